@@ -1,0 +1,27 @@
+package org.gongkai.schema.format;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text that is not a report: says where and what to do, never shows a trace to its author. */
+public final class FormatException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String place;
+
+    /**
+     * @param place line, JSON Pointer or field where the text goes wrong
+     * @param problem what is wrong and what to do next
+     */
+    public FormatException(String place, String problem, @Nullable Throwable cause) {
+        super(place + ": " + problem, cause);
+        this.place = place;
+    }
+
+    public FormatException(String place, String problem) {
+        this(place, problem, null);
+    }
+
+    public String place() {
+        return place;
+    }
+}

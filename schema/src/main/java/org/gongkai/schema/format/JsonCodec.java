@@ -1,0 +1,195 @@
+package org.gongkai.schema.format;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.Money;
+import org.gongkai.schema.report.PartialDate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * The canonical JSON of a report: the record components by name, absent values and empty lists left out, every decimal a
+ * string of plain digits (so that no reader rounds it), money in 万元, dates as {@link PartialDate} writes them. Unknown
+ * fields are refused.
+ */
+public final class JsonCodec {
+    private static final JsonMapper MAPPER = build();
+
+    private JsonCodec() {}
+
+    /** The one mapper for everything that belongs to a report. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
+     * Reads one report.
+     *
+     * @throws FormatException naming the JSON Pointer or line and what is wrong there
+     */
+    public static EvaluationReport read(String json) {
+        return read(json, EvaluationReport.class);
+    }
+
+    /** Reads one value of a given type. */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new FormatException("/", "is null, expected an object");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw problem(e);
+        }
+    }
+
+    /** Reads one report from its JSON tree. */
+    public static EvaluationReport read(JsonNode tree) {
+        return read(tree, EvaluationReport.class);
+    }
+
+    /** Reads one value of a given type from its JSON tree. */
+    public static <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw problem(e);
+        }
+    }
+
+    /** One line of canonical JSON. */
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** Canonical JSON, indented for people. */
+    public static String writePretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /** The report as a tree that may be changed. */
+    public static ObjectNode tree(Object value) {
+        return (ObjectNode) MAPPER.<JsonNode>valueToTree(value);
+    }
+
+    private static FormatException problem(JacksonException e) {
+        String place =
+                "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr());
+        if (e instanceof DatabindException bind && !bind.getPath().isEmpty()) {
+            StringBuilder pointer = new StringBuilder();
+            for (JacksonException.Reference ref : bind.getPath()) {
+                pointer.append('/').append(ref.getPropertyName() != null ? ref.getPropertyName() : ref.getIndex());
+            }
+            place = pointer.toString();
+        }
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root instanceof JacksonException j ? j.getOriginalMessage() : root.getMessage();
+        return new FormatException(place, String.valueOf(message), e);
+    }
+
+    private static JsonMapper build() {
+        SimpleModule values = new SimpleModule("gongkai");
+        values.addSerializer(BigDecimal.class, new Writer<>(BigDecimal.class, BigDecimal::toPlainString));
+        values.addDeserializer(BigDecimal.class, new Reader<>(BigDecimal.class, JsonCodec::decimal));
+        values.addSerializer(Money.class, new Writer<>(Money.class, Money::toString));
+        values.addDeserializer(Money.class, new Reader<>(Money.class, text -> new Money(decimal(text))));
+        values.addSerializer(PartialDate.class, new Writer<>(PartialDate.class, PartialDate::toString));
+        values.addDeserializer(PartialDate.class, new Reader<>(PartialDate.class, PartialDate::parse));
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(100)
+                        .maxStringLength(20_000_000)
+                        .maxNumberLength(100)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(values)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultVisibility(visible -> visible.with(JsonAutoDetect.Visibility.NONE)
+                        .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                        .withCreatorVisibility(JsonAutoDetect.Visibility.ANY))
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .build();
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches("-?[0-9]{1,24}(\\.[0-9]{1,24})?")) {
+            throw new IllegalArgumentException("not a plain decimal: '" + text + "' (write digits such as 406.52)");
+        }
+        return new BigDecimal(text);
+    }
+
+    private interface FromText<T> {
+        T read(String text);
+    }
+
+    private interface ToText<T> {
+        String write(T value);
+    }
+
+    private static final class Writer<T> extends StdSerializer<T> {
+        private final ToText<T> form;
+
+        Writer(Class<T> type, ToText<T> form) {
+            super(type);
+            this.form = form;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(form.write(value));
+        }
+    }
+
+    private static final class Reader<T> extends StdDeserializer<T> {
+        private final FromText<T> form;
+
+        Reader(Class<T> type, FromText<T> form) {
+            super(type);
+            this.form = form;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            JsonToken token = parser.currentToken();
+            if (token != JsonToken.VALUE_STRING
+                    && token != JsonToken.VALUE_NUMBER_INT
+                    && token != JsonToken.VALUE_NUMBER_FLOAT) {
+                return context.reportInputMismatch(this, "expected a value, found %s", token);
+            }
+            String text = parser.getString();
+            try {
+                return form.read(text);
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(this, "%s", e.getMessage());
+            }
+        }
+    }
+}

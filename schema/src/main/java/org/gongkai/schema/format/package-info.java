@@ -1,0 +1,8 @@
+/**
+ * The written forms of a report: canonical JSON and Markdown, comparison, fingerprint. Entry type: {@link
+ * org.gongkai.schema.format.JsonCodec}.
+ */
+@NullMarked
+package org.gongkai.schema.format;
+
+import org.jspecify.annotations.NullMarked;

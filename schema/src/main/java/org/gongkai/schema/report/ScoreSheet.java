@@ -1,0 +1,62 @@
+package org.gongkai.schema.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score sheet (评分表): the indicator tree with the totals and the grade exactly as printed. A total that disagrees with
+ * its rows is data here and a finding in the audit.
+ *
+ * @param indicators first-level indicators in printed order
+ * @param totalMaxScore printed total of the weights, points
+ * @param totalScore printed total score, points
+ * @param totalDeduction printed total deduction, points
+ * @param statedScore the score that the running text states, points; kept apart since it may differ
+ * @param grade 评价等级 as printed, e.g. 优秀
+ * @param scale the grade lines and where they come from; absent where unknown
+ */
+public record ScoreSheet(
+        List<Indicator> indicators,
+        @Nullable BigDecimal totalMaxScore,
+        @Nullable BigDecimal totalScore,
+        @Nullable BigDecimal totalDeduction,
+        @Nullable BigDecimal statedScore,
+        @Nullable String grade,
+        @Nullable GradeScale scale) {
+
+    public ScoreSheet {
+        indicators = Values.copy(indicators);
+        totalMaxScore = Values.canonical(totalMaxScore);
+        totalScore = Values.canonical(totalScore);
+        totalDeduction = Values.canonical(totalDeduction);
+        statedScore = Values.canonical(statedScore);
+        grade = Values.textOrNull(grade);
+    }
+
+    public static ScoreSheet empty() {
+        return new ScoreSheet(List.of(), null, null, null, null, null, null);
+    }
+
+    /** The canonical grade of the printed label. */
+    public Optional<Grade> canonicalGrade() {
+        return grade == null ? Optional.empty() : Grade.ofLabel(grade);
+    }
+
+    /** The score as printed: in the table, else in the text. */
+    public Optional<BigDecimal> score() {
+        return Optional.ofNullable(totalScore != null ? totalScore : statedScore);
+    }
+
+    /** All indicators, parents first. */
+    public Stream<Indicator> walk() {
+        return indicators.stream().flatMap(Indicator::walk);
+    }
+
+    /** The indicators that were scored themselves. */
+    public Stream<Indicator> leaves() {
+        return walk().filter(Indicator::isLeaf);
+    }
+}
