@@ -1,10 +1,12 @@
 package org.gongkai.api;
 
+import org.gongkai.api.command.GongkaiCommand;
+
 /** The one entry point of the application, in every role. */
 public final class Gongkai {
     private Gongkai() {}
 
     public static void main(String[] args) {
-        System.out.println("gongkai");
+        System.exit(GongkaiCommand.run(args));
     }
 }

@@ -1,0 +1,43 @@
+package org.gongkai.api.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line; without a command it prints its help. */
+@Command(
+        name = "gongkai",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Gongkai 公开: performance evaluation reports, checked, queryable, public.",
+        footer = {"", "Exit codes: 0 done, 1 something was refused (one line each), 2 wrong usage."},
+        subcommands = {})
+public final class GongkaiCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command line and returns its exit code. */
+    public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    /** The command line with its handlers, for running and for testing. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new GongkaiCommand());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler(new Failures());
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+}

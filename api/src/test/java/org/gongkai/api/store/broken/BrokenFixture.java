@@ -1,0 +1,12 @@
+package org.gongkai.api.store.broken;
+
+import org.gongkai.api.command.GongkaiCommand;
+
+/** Breaks a rule of the architecture on purpose: the store must not know the command line. */
+final class BrokenFixture {
+    private BrokenFixture() {}
+
+    static Class<?> forbidden() {
+        return GongkaiCommand.class;
+    }
+}
