@@ -1,0 +1,50 @@
+package org.gongkai.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.gongkai.schema.report.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/** The permanent address of a report within the column: {@code {year}/{unit}/{id}/}, lower-case ASCII only. */
+public final class ReportAddress {
+    private ReportAddress() {}
+
+    /** Address relative to the column, with a slash at its end and none at its start. */
+    public static String of(@Nullable Integer fiscalYear, @Nullable Organisation unit, String id) {
+        return year(fiscalYear) + "/" + organisation(unit) + "/" + segment(id) + "/";
+    }
+
+    public static String of(ReportHeader header) {
+        return of(header.fiscalYear(), header.implementingUnit(), header.id());
+    }
+
+    static String year(@Nullable Integer fiscalYear) {
+        return fiscalYear == null ? "undated" : fiscalYear.toString();
+    }
+
+    /** The unit's code where it has one, else a short name that depends on nothing but the printed name. */
+    static String organisation(@Nullable Organisation unit) {
+        if (unit == null) {
+            return "unknown";
+        }
+        return unit.code() != null ? segment(unit.code()) : "o-" + shortHash(unit.name());
+    }
+
+    /** An id as one segment of an address; what is not lower-case ASCII is replaced by a short hash of the whole. */
+    static String segment(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        return lower.matches("[a-z0-9][a-z0-9-]{0,99}") ? lower : "x-" + shortHash(id);
+    }
+
+    static String shortHash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
