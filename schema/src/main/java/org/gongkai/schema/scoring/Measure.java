@@ -1,0 +1,52 @@
+package org.gongkai.schema.scoring;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule measures.
+ *
+ * @param name the printed name of the quantity, or empty
+ * @param unit "%" for a rate, 天 月 季度 年 周 小时 for lateness, otherwise the printed unit
+ * @param deadline for lateness: the day after which something is late
+ */
+public record Measure(
+        Type type, String name, String unit, @Nullable LocalDate deadline) {
+    /** How the measured value follows from what is given. */
+    public enum Type {
+        /** actual ÷ target × 100 %. */
+        RATIO,
+        /** (target − actual) ÷ target × 100 %. */
+        SAVING,
+        /** (actual − target) ÷ target × 100 %. */
+        CHANGE,
+        /** A satisfaction rate. */
+        SATISFACTION,
+        /** actual − target, in percentage points or the printed unit. */
+        DIFFERENCE,
+        /** Time after the deadline; negative is early. */
+        LATENESS,
+        /** A quantity in its own unit. */
+        QUANTITY
+    }
+
+    /** A rate of the plain kind. */
+    public static Measure rate(String name) {
+        return new Measure(Type.RATIO, name, "%", null);
+    }
+
+    /** Time after a deadline. */
+    public static Measure lateness(String unit, @Nullable LocalDate deadline) {
+        return new Measure(Type.LATENESS, "", unit, deadline);
+    }
+
+    /** Whether values are percentages. */
+    public boolean isPercent() {
+        return unit.equals("%");
+    }
+
+    /** Whether a value below zero can't occur. */
+    boolean startsAtZero() {
+        return type == Type.RATIO || type == Type.SATISFACTION || type == Type.QUANTITY;
+    }
+}
