@@ -85,11 +85,18 @@ public record Measurement(
         if (failed != null) {
             return Optional.of(failed);
         }
-        if (met != null && (of != null || known != null)) {
-            BigDecimal all = of != null ? of : BigDecimal.valueOf(known);
+        BigDecimal all = all(known);
+        if (met != null && all != null) {
             return Optional.of(all.subtract(met)).filter(k -> k.signum() >= 0);
         }
         return Optional.ofNullable(count);
+    }
+
+    private @Nullable BigDecimal all(@Nullable Integer known) {
+        if (of != null) {
+            return of;
+        }
+        return known == null ? null : BigDecimal.valueOf(known);
     }
 
     /** How many were met, given directly or by what failed. */
@@ -97,8 +104,8 @@ public record Measurement(
         if (met != null) {
             return Optional.of(met);
         }
-        if (failed != null && (of != null || known != null)) {
-            BigDecimal all = of != null ? of : BigDecimal.valueOf(known);
+        BigDecimal all = all(known);
+        if (failed != null && all != null) {
             return Optional.of(all.subtract(failed)).filter(k -> k.signum() >= 0);
         }
         return Optional.empty();

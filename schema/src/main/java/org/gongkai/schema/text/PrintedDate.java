@@ -25,8 +25,8 @@ public record PrintedDate(
         }
         if (month != null) {
             YearMonth checked = YearMonth.of(year, month);
-            if (day != null) {
-                checked.atDay(day);
+            if (day != null && !checked.isValidDay(day)) {
+                throw new DateTimeException("No such day: " + checked + "-" + day);
             }
         }
     }
