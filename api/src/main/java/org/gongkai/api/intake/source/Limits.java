@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param partBytes one unpacked part
  * @param parts number of parts in a zip container
  * @param compressionRatio unpacked to packed size of one part larger than 1 MiB
+ * @param elements XML elements of one part
  * @param depth nesting of XML and HTML elements, and of tables in tables
  * @param characters characters of the whole text
  * @param blocks headings, paragraphs and tables
@@ -23,6 +24,7 @@ public record Limits(
         long partBytes,
         int parts,
         int compressionRatio,
+        int elements,
         int depth,
         int characters,
         int blocks,
@@ -34,7 +36,18 @@ public record Limits(
 
     /** Ample for the largest published reports (a few hundred pages), small enough for a desktop computer. */
     public static final Limits STANDARD = new Limits(
-            64 * MIB, 256 * MIB, 96 * MIB, 5_000, 200, 512, 8_000_000, 200_000, 500_000, 2_000, Duration.ofSeconds(60));
+            64 * MIB,
+            160 * MIB,
+            32 * MIB,
+            5_000,
+            200,
+            2_000_000,
+            512,
+            8_000_000,
+            200_000,
+            200_000,
+            2_000,
+            Duration.ofSeconds(60));
 
     /** The same limits with another reading time. */
     public Limits withTime(Duration other) {
@@ -44,6 +57,7 @@ public record Limits(
                 partBytes,
                 parts,
                 compressionRatio,
+                elements,
                 depth,
                 characters,
                 blocks,

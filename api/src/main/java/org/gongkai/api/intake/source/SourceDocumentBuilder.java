@@ -1,6 +1,7 @@
 package org.gongkai.api.intake.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,28 @@ public final class SourceDocumentBuilder {
         Place place = line(printed);
         if (place != null) {
             add(new Paragraph(textOf(place), style, place, part));
+        }
+        return this;
+    }
+
+    /**
+     * Takes a whole plain text as it is, blank lines and tabs included: every line holding any character, even only a tab,
+     * becomes a paragraph with that line as its text.
+     */
+    public SourceDocumentBuilder verbatim(String whole) {
+        separate();
+        int base = text.length();
+        append(whole);
+        int start = base;
+        while (start < text.length()) {
+            int end = text.indexOf("\n", start);
+            end = end < 0 ? text.length() : end;
+            if (end > start) {
+                paragraphs++;
+                Place place = new Place(start, end, page, paragraphs, null, null, null, null);
+                add(new Paragraph(textOf(place), Style.PLAIN, place, part));
+            }
+            start = end + 1;
         }
         return this;
     }
@@ -157,8 +180,13 @@ public final class SourceDocumentBuilder {
         return this;
     }
 
+    /** The blocks so far. */
+    public List<Block> blocks() {
+        return Collections.unmodifiableList(blocks);
+    }
+
     public boolean hasText() {
-        return !text.isEmpty();
+        return !text.chars().allMatch(Character::isWhitespace);
     }
 
     public SourceDocument build() {

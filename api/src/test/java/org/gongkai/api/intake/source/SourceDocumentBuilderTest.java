@@ -96,6 +96,7 @@ class SourceDocumentBuilderTest {
                 standard.partBytes(),
                 standard.parts(),
                 standard.compressionRatio(),
+                standard.elements(),
                 standard.depth(),
                 10,
                 standard.blocks(),
