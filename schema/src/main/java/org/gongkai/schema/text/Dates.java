@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.schema.report.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as they are printed: 2025年12月31日, 2025-12-31, 2025.12, 2025/1/3, 二〇二五年十二月. */
@@ -23,10 +24,10 @@ public final class Dates {
     private Dates() {}
 
     /** A date found in a text, with its place. */
-    public record Found(PrintedDate date, Span span) {}
+    public record Found(PartialDate date, Span span) {}
 
     /** A whole cell that is a date; eight digits (20251231) count, and so does a bare year. */
-    public static Optional<PrintedDate> parse(String text) {
+    public static Optional<PartialDate> parse(String text) {
         String s = NormalizedText.normalize(text).strip();
         Matcher compact = COMPACT.matcher(s);
         if (compact.matches()) {
@@ -61,10 +62,10 @@ public final class Dates {
         return List.copyOf(found);
     }
 
-    private static Optional<PrintedDate> date(String year, @Nullable String month, @Nullable String day) {
+    private static Optional<PartialDate> date(String year, @Nullable String month, @Nullable String day) {
         try {
-            return Optional.of(new PrintedDate(number(year), optional(month), optional(day)));
-        } catch (DateTimeException impossible) {
+            return Optional.of(new PartialDate(number(year), optional(month), optional(day)));
+        } catch (DateTimeException | IllegalArgumentException impossible) {
             return Optional.empty();
         }
     }
