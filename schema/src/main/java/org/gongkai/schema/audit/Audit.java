@@ -1,5 +1,7 @@
 package org.gongkai.schema.audit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongkai.schema.report.EvaluationReport;
 
@@ -8,6 +10,19 @@ public final class Audit {
     private Audit() {}
 
     public static AuditResult of(EvaluationReport report) {
-        return new AuditResult(List.of(), null, null);
+        Subject subject = new Subject(report);
+        Findings findings = new Findings(subject);
+        for (Check check : Checks.ALL) {
+            findings.begin(check);
+            check.examine(subject, findings);
+        }
+        List<Finding> sorted = new ArrayList<>(findings.collected());
+        sorted.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::pointer, new PointerOrder()));
+        return new AuditResult(sorted, null, null);
+    }
+
+    /** Every check there is. */
+    public static List<CheckInfo> checks() {
+        return Checks.ALL.stream().map(Check::info).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.schema.audit;
 
+import org.gongkai.schema.report.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON Pointer of the place in the report
  * @param place the place for people, e.g. 产出 › 项目产出 › 质量达标率
  * @param quote the words it rests on, as printed; absent where it rests on numbers only
+ * @param source where those words or that value stand in the source file; absent where the report has no span for them
  * @param message one plain sentence in Chinese
  * @param messageEn the same sentence in English
  * @param proof why it holds
@@ -23,6 +25,7 @@ public record Finding(
         String pointer,
         String place,
         @Nullable String quote,
+        @Nullable SourceSpan source,
         String message,
         String messageEn,
         Proof proof,

@@ -1,0 +1,289 @@
+package org.gongkai.schema.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongkai.schema.report.EvaluationKind;
+import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.FundRow;
+import org.gongkai.schema.report.FundSource;
+import org.gongkai.schema.report.Grade;
+import org.gongkai.schema.report.GradeScale;
+import org.gongkai.schema.report.Indicator;
+import org.gongkai.schema.report.Section;
+import org.gongkai.schema.report.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/** The report under audit, with what several checks need worked out once. Used by one thread. */
+final class Subject {
+    private static final int FIRST_YEAR_OF_THE_2020_RULES = 2020;
+
+    private final EvaluationReport report;
+    private final List<Node> roots = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, SourceSpan> spans = new HashMap<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private final GradeScale scale;
+    private final @Nullable FundRow scoredFundRow;
+    private final @Nullable BigDecimal total;
+
+    Subject(EvaluationReport report) {
+        this.report = report;
+        List<Indicator> top = report.scores().indicators();
+        for (int i = 0; i < top.size(); i++) {
+            roots.add(node(top.get(i), "/scores/indicators/" + i, null));
+        }
+        roots.forEach(this::collect);
+        report.spans().forEach(span -> spans.putIfAbsent(span.pointer(), span));
+        collectPassages();
+        scale = scaleOf(report);
+        scoredFundRow = fundRowOfTheSheet();
+        total = totalOfRows();
+    }
+
+    EvaluationReport report() {
+        return report;
+    }
+
+    List<Node> roots() {
+        return roots;
+    }
+
+    /** All indicators, parents first. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    Stream<Node> leaves() {
+        return nodes.stream().filter(Node::isLeaf);
+    }
+
+    /** Every piece of running text, in printed order; table texts of indicators first. */
+    List<Passage> passages() {
+        return passages;
+    }
+
+    Stream<Passage> narrative() {
+        return passages.stream().filter(p -> p.kind() == Passage.Kind.NARRATIVE);
+    }
+
+    /** The scale that the report gives, else the one of its framework, else an assumption that is called one. */
+    GradeScale scale() {
+        return scale;
+    }
+
+    /** True where the report itself carries the scale. */
+    boolean scaleIsOwn() {
+        return report.scores().scale() != null;
+    }
+
+    /** The total that the rows give, else the printed one. */
+    @Nullable
+    BigDecimal total() {
+        return total;
+    }
+
+    /** What the total is out of. */
+    BigDecimal fullMarks() {
+        BigDecimal printed = report.scores().totalMaxScore();
+        if (printed != null && printed.signum() > 0) {
+            return printed;
+        }
+        BigDecimal sum = weightOfRows();
+        return sum == null || sum.signum() == 0 ? Num.HUNDRED : sum;
+    }
+
+    /** Weights of the first level, and of the budget row where it belongs to the sheet. */
+    @Nullable
+    BigDecimal weightOfRows() {
+        BigDecimal sum =
+                scoredFundRow == null || scoredFundRow.maxScore() == null ? BigDecimal.ZERO : scoredFundRow.maxScore();
+        for (Node root : roots) {
+            BigDecimal weight = root.weight();
+            if (weight == null) {
+                return null;
+            }
+            sum = sum.add(weight);
+        }
+        return roots.isEmpty() ? null : sum;
+    }
+
+    /** The budget row with points of its own (预算执行率, usually 10) that counts towards the total. */
+    @Nullable
+    FundRow scoredFundRow() {
+        return scoredFundRow;
+    }
+
+    /** JSON Pointer of {@link #scoredFundRow()}. */
+    String scoredFundRowPointer() {
+        return "/funds/rows/" + report.funds().rows().indexOf(scoredFundRow);
+    }
+
+    /** Grade of a total, scaled to 100. */
+    @Nullable
+    Grade grade(BigDecimal points) {
+        return scale.gradeOf(toHundred(points)).orElse(null);
+    }
+
+    @Nullable
+    String gradeLabel(BigDecimal points) {
+        Grade grade = grade(points);
+        return grade == null ? null : grade.label();
+    }
+
+    BigDecimal toHundred(BigDecimal points) {
+        BigDecimal full = fullMarks();
+        return Num.same(full, Num.HUNDRED) ? points : Num.percent(points, full);
+    }
+
+    /** The span of a value, else of the nearest thing that holds it. */
+    @Nullable
+    SourceSpan span(String pointer) {
+        String p = pointer;
+        while (!p.isEmpty()) {
+            SourceSpan span = spans.get(p);
+            if (span != null) {
+                return span;
+            }
+            p = p.substring(0, Math.max(0, p.lastIndexOf('/')));
+        }
+        return null;
+    }
+
+    /** A self-evaluation table: says so, or has the budget row with points that only those tables have. */
+    boolean isSelfEvaluationTable() {
+        if (scoredFundRow != null) {
+            return true;
+        }
+        return report.evaluation().kind() == EvaluationKind.SELF_EVALUATION
+                && leaves().anyMatch(n -> n.indicator().target() != null)
+                && leaves().allMatch(n -> n.indicator().criteria() == null);
+    }
+
+    private Node node(Indicator indicator, String pointer, @Nullable Node parent) {
+        String place = parent == null ? indicator.name() : parent.place() + " › " + indicator.name();
+        List<Node> children = new ArrayList<>();
+        Node node = new Node(indicator, pointer, parent, place, children);
+        for (int i = 0; i < indicator.children().size(); i++) {
+            children.add(node(indicator.children().get(i), pointer + "/children/" + i, node));
+        }
+        return node;
+    }
+
+    private void collect(Node node) {
+        nodes.add(node);
+        node.children().forEach(this::collect);
+    }
+
+    private void collectPassages() {
+        passages.add(new Passage("/title", "标题", report.title(), null, Passage.Kind.TITLE));
+        for (Node node : nodes) {
+            Indicator i = node.indicator();
+            indicatorText(node, "explanation", i.explanation());
+            indicatorText(node, "criteria", i.criteria());
+            for (int c = 0; c < i.checkpoints().size(); c++) {
+                indicatorText(
+                        node,
+                        "checkpoints/" + c + "/text",
+                        i.checkpoints().get(c).text());
+            }
+            indicatorText(node, "process", i.process());
+            indicatorText(node, "result", i.result());
+            indicatorText(node, "deductionReason", i.deductionReason());
+            indicatorText(node, "deviationCause", i.deviationCause());
+            indicatorText(node, "remedy", i.remedy());
+        }
+        for (int i = 0; i < report.sections().size(); i++) {
+            sectionText(report.sections().get(i), "/sections/" + i, "");
+        }
+        for (int i = 0; i < report.attachments().size(); i++) {
+            passages.add(new Passage(
+                    "/attachments/" + i + "/name",
+                    "附件",
+                    report.attachments().get(i).name(),
+                    null,
+                    Passage.Kind.ATTACHMENT));
+        }
+    }
+
+    private void indicatorText(Node node, String field, @Nullable String text) {
+        if (text != null) {
+            passages.add(new Passage(node.pointer() + "/" + field, node.place(), text, null, Passage.Kind.INDICATOR));
+        }
+    }
+
+    private void sectionText(Section section, String pointer, String above) {
+        String heading = section.heading().strip();
+        String place = above.isEmpty() || heading.isEmpty() ? above + heading : above + " › " + heading;
+        if (!heading.isEmpty()) {
+            passages.add(new Passage(pointer + "/heading", place, heading, section.role(), Passage.Kind.HEADING));
+        }
+        if (!section.markdown().isBlank()) {
+            passages.add(new Passage(
+                    pointer + "/markdown",
+                    place.isEmpty() ? "正文" : place,
+                    section.markdown(),
+                    section.role(),
+                    Passage.Kind.NARRATIVE));
+        }
+        for (int i = 0; i < section.children().size(); i++) {
+            sectionText(section.children().get(i), pointer + "/children/" + i, place);
+        }
+    }
+
+    private static GradeScale scaleOf(EvaluationReport report) {
+        GradeScale own = report.scores().scale();
+        if (own != null) {
+            return own;
+        }
+        Integer year = report.fiscalYear();
+        return year != null && year >= FIRST_YEAR_OF_THE_2020_RULES ? GradeScale.of2020() : GradeScale.assumed();
+    }
+
+    private @Nullable FundRow fundRowOfTheSheet() {
+        FundRow row = report.funds().rows().stream()
+                .filter(r -> r.maxScore() != null && r.maxScore().signum() > 0)
+                .min((a, b) -> Boolean.compare(a.source() != FundSource.TOTAL, b.source() != FundSource.TOTAL))
+                .orElse(null);
+        if (row == null || roots.isEmpty() || row.maxScore() == null) {
+            return null;
+        }
+        BigDecimal indicators = BigDecimal.ZERO;
+        for (Node root : roots) {
+            BigDecimal weight = root.weight();
+            if (weight == null) {
+                return row;
+            }
+            indicators = indicators.add(weight);
+        }
+        BigDecimal full = report.scores().totalMaxScore() == null
+                ? Num.HUNDRED
+                : report.scores().totalMaxScore();
+        // Some tables repeat the budget row among the indicators: then it must not be counted twice.
+        return Num.same(indicators, full) ? null : row;
+    }
+
+    private @Nullable BigDecimal totalOfRows() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Node root : roots) {
+            BigDecimal score = root.rowScore();
+            if (score == null) {
+                return report.scores().score().orElse(null);
+            }
+            sum = sum.add(score);
+        }
+        if (roots.isEmpty()) {
+            return report.scores().score().orElse(null);
+        }
+        if (scoredFundRow != null) {
+            if (scoredFundRow.score() == null) {
+                return report.scores().score().orElse(null);
+            }
+            sum = sum.add(scoredFundRow.score());
+        }
+        return sum;
+    }
+}
