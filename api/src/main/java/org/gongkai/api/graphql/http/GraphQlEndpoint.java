@@ -1,0 +1,303 @@
+package org.gongkai.api.graphql.http;
+
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.gongkai.api.graphql.ApiException;
+import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.graphql.limit.RequestLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.HttpRequestHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * GraphQL over HTTP: POST for everything, GET for queries (never mutations) so that answers can be cached. A request runs
+ * on a pool of its own, for as long as its limit allows, and is really stopped after that.
+ */
+public final class GraphQlEndpoint implements HttpRequestHandler {
+    static final String JSON = "application/json";
+    static final String RESPONSE_JSON = "application/graphql-response+json";
+
+    private static final JsonMapper WRITER = JsonMapper.builder().build();
+
+    private final WebGraphQlHandler handler;
+    private final RequestLimits limits;
+    private final RequestPool pool;
+
+    GraphQlEndpoint(WebGraphQlHandler handler, RequestLimits limits, RequestPool pool) {
+        this.handler = handler;
+        this.limits = limits;
+        this.pool = pool;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String mediaType = accepted(request.getHeader("Accept"));
+        if (mediaType == null) {
+            refuse(
+                    response,
+                    JSON,
+                    406,
+                    ApiException.of(
+                            ErrorCategory.BAD_REQUEST,
+                            "NOT_ACCEPTABLE",
+                            "只提供 application/graphql-response+json 与 application/json。",
+                            "Only application/graphql-response+json and application/json are offered."));
+            return;
+        }
+        response.setHeader("Vary", "Accept, Accept-Encoding, Authorization");
+        try {
+            boolean get =
+                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            if (!get && !request.getMethod().equals("POST")) {
+                response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+                refuse(
+                        response,
+                        mediaType,
+                        405,
+                        ApiException.of(ErrorCategory.BAD_REQUEST, "METHOD", "请使用 GET 或 POST。", "Use GET or POST."));
+                return;
+            }
+            if (!get && !isJson(request.getContentType())) {
+                refuse(
+                        response,
+                        mediaType,
+                        415,
+                        ApiException.of(
+                                ErrorCategory.BAD_REQUEST,
+                                "MEDIA_TYPE",
+                                "请以 Content-Type: application/json（UTF-8）发送请求。",
+                                "Send the request with Content-Type: application/json (UTF-8)."));
+                return;
+            }
+            DefaultGraphQlRequest call = get
+                    ? GraphQlCall.ofAddress(
+                            request.getParameter("query"),
+                            request.getParameter("operationName"),
+                            request.getParameter("variables"),
+                            request.getParameter("extensions"))
+                    : GraphQlCall.ofBody(body(request));
+            answer(request, response, mediaType, call, get);
+        } catch (ApiException e) {
+            String code = String.valueOf(e.getExtensions().get("code"));
+            refuse(response, mediaType, code.equals("BODY") ? 413 : 400, e);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String mediaType,
+            DefaultGraphQlRequest call,
+            boolean get)
+            throws IOException {
+        WebGraphQlRequest web = new WebGraphQlRequest(
+                URI.create(request.getRequestURL().toString()),
+                headers(request),
+                new LinkedMultiValueMap<>(),
+                Map.of(),
+                call,
+                Long.toHexString(
+                        java.util.concurrent.ThreadLocalRandom.current().nextLong()),
+                Locale.SIMPLIFIED_CHINESE);
+        AtomicReference<@Nullable ExecutionInput> running = new AtomicReference<>();
+        web.configureExecutionInput((input, builder) -> {
+            ExecutionInput configured =
+                    builder.graphQLContext(Map.of(QueryOnly.KEY, get)).build();
+            running.set(configured);
+            return configured;
+        });
+        WebGraphQlResponse result;
+        try {
+            result = run(web, running);
+        } catch (ApiException e) {
+            refuse(response, mediaType, 503, e);
+            return;
+        }
+        List<GraphQLError> errors = result.getExecutionResult().getErrors();
+        if (errors.stream().anyMatch(QueryOnly::isRefusal)) {
+            response.setHeader("Allow", "POST");
+            write(response, mediaType, 405, result.toMap());
+            return;
+        }
+        boolean data = result.getExecutionResult().isDataPresent();
+        int status = !data && mediaType.equals(RESPONSE_JSON) ? 400 : 200;
+        byte[] json = WRITER.writeValueAsBytes(result.toMap());
+        if (json.length > limits.maxResponse().toBytes()) {
+            refuse(
+                    response,
+                    mediaType,
+                    400,
+                    ApiException.of(
+                            ErrorCategory.LIMIT_EXCEEDED,
+                            "RESPONSE",
+                            "结果超过 " + limits.maxResponse().toMegabytes() + " MB，请减少字段或每页条数，或使用下载。",
+                            "The response exceeds " + limits.maxResponse().toMegabytes()
+                                    + " MB; ask for fewer fields, a smaller page, or use a download."));
+            return;
+        }
+        if (get && errors.isEmpty() && Caching.answered(request, response, json)) {
+            return;
+        }
+        write(response, mediaType, status, json);
+    }
+
+    private WebGraphQlResponse run(WebGraphQlRequest web, AtomicReference<@Nullable ExecutionInput> running) {
+        Future<WebGraphQlResponse> future;
+        try {
+            future = pool.submit(() -> handler.handleRequest(web).block());
+        } catch (RejectedExecutionException e) {
+            throw ApiException.of(
+                    ErrorCategory.UNAVAILABLE, "BUSY", "请求过多，请稍后再试。", "Too many requests at once; try again later.");
+        }
+        try {
+            return future.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            ExecutionInput input = running.get();
+            if (input != null) {
+                input.cancel();
+            }
+            future.cancel(true);
+            throw ApiException.of(
+                    ErrorCategory.LIMIT_EXCEEDED,
+                    "TIME",
+                    "查询超过 " + limits.timeout().toSeconds() + " 秒，已停止，请缩小范围。",
+                    "The request took more than " + limits.timeout().toSeconds() + " s and was stopped; ask for less.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            future.cancel(true);
+            throw unavailable();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ApiException told) {
+                throw told;
+            }
+            pool.log(e);
+            throw unavailable();
+        }
+    }
+
+    private static ApiException unavailable() {
+        return ApiException.of(
+                ErrorCategory.UNAVAILABLE,
+                "INTERNAL",
+                "服务暂时不可用，请稍后再试。",
+                "The service is unavailable; try again later.");
+    }
+
+    private byte[] body(HttpServletRequest request) throws IOException {
+        int limit = (int) limits.maxBody().toBytes();
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw ApiException.of(
+                    ErrorCategory.LIMIT_EXCEEDED,
+                    "BODY",
+                    "请求超过 " + limits.maxBody().toKilobytes() + " KB。",
+                    "The request exceeds " + limits.maxBody().toKilobytes() + " KB.");
+        }
+        return body;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].strip().equals(JSON)) {
+            return false;
+        }
+        for (String part : parts) {
+            String parameter = part.strip();
+            if (parameter.startsWith("charset=") && !parameter.replace("\"", "").equals("charset=utf-8")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The media type to answer with: the client's preference among the two that are offered; null for none. */
+    static @Nullable String accepted(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        String best = null;
+        double quality = 0;
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.strip().split(";");
+            String type = parts[0].strip();
+            String offered = type.equals(RESPONSE_JSON)
+                    ? RESPONSE_JSON
+                    : type.equals(JSON) || type.equals("*/*") || type.equals("application/*") ? JSON : null;
+            double q = quality(parts);
+            if (offered != null && q > quality) {
+                best = offered;
+                quality = q;
+            }
+        }
+        return best;
+    }
+
+    private static double quality(String[] parts) {
+        for (String part : parts) {
+            String parameter = part.strip();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException e) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+
+    private static HttpHeaders headers(HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
+            headers.add(name, request.getHeader(name));
+        }
+        return headers;
+    }
+
+    private static void refuse(HttpServletResponse response, String mediaType, int status, ApiException refusal)
+            throws IOException {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", refusal.getMessage());
+        error.put("extensions", refusal.getExtensions());
+        write(response, mediaType, status, Map.of("errors", List.of(error)));
+    }
+
+    private static void write(HttpServletResponse response, String mediaType, int status, Map<String, Object> result)
+            throws IOException {
+        write(response, mediaType, status, WRITER.writeValueAsBytes(result));
+    }
+
+    private static void write(HttpServletResponse response, String mediaType, int status, byte[] json)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(mediaType + ";charset=utf-8");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.api.graphql.limit;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.api.graphql.ApiException;
+import org.gongkai.api.graphql.ErrorCategory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Refuses an operation that asks for too much, before anything is read for it; each limit with its own error. */
+@Component
+@EnableConfigurationProperties(RequestLimits.class)
+class LimitsInstrumentation extends SimplePerformantInstrumentation {
+    private static final int REMEMBERED = 1000;
+
+    private final RequestLimits limits;
+    private final Map<Key, Boolean> passed = new Passed();
+
+    LimitsInstrumentation(RequestLimits limits) {
+        this.limits = limits;
+    }
+
+    private record Key(String operation, @Nullable String name, Map<String, Object> variables) {}
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        Key key = new Key(
+                context.getExecutionInput().getQuery(),
+                context.getExecutionInput().getOperationName(),
+                context.getExecutionInput().getVariables());
+        if (!passed.containsKey(key)) {
+            check(context);
+            passed.put(key, true);
+        }
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    private void check(ExecutionContext context) {
+        ExecutableNormalizedOperation operation;
+        try {
+            operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                    context.getGraphQLSchema(),
+                    context.getOperationDefinition(),
+                    context.getFragmentsByName(),
+                    context.getCoercedVariables(),
+                    Options.defaultOptions()
+                            .maxFieldsCount(limits.maxFields())
+                            .maxChildrenDepth(limits.maxDepth())
+                            .graphQLContext(context.getGraphQLContext())
+                            .locale(context.getLocale()));
+        } catch (AbortExecutionException e) {
+            boolean depth = String.valueOf(e.getMessage()).contains("depth");
+            throw depth
+                    ? refusal(
+                            "DEPTH",
+                            "查询嵌套超过 %d 层，请减少层级。",
+                            "More than %d levels of fields; ask for fewer.",
+                            limits.maxDepth())
+                    : refusal(
+                            "FIELDS",
+                            "查询字段超过 %d 个，请分次查询。",
+                            "More than %d fields; split the request.",
+                            limits.maxFields());
+        }
+        QueryCost cost = QueryCost.of(operation, context.getGraphQLSchema());
+        if (cost.aliases() > limits.maxAliases()) {
+            throw refusal(
+                    "ALIASES", "别名超过 %d 个，请分次查询。", "More than %d aliases; split the request.", limits.maxAliases());
+        }
+        if (cost.largestPage() > limits.maxPageSize()) {
+            throw refusal(
+                    "PAGE_SIZE",
+                    "每页最多 %d 条，请用 after 翻页。",
+                    "A page holds at most %d; use after for the next one.",
+                    limits.maxPageSize());
+        }
+        if (cost.cost() > limits.maxCost()) {
+            throw refusal(
+                    "COST",
+                    "查询开销超过上限 %d，请减少字段或每页条数。",
+                    "The request costs more than %d; ask for fewer fields or a smaller page.",
+                    limits.maxCost());
+        }
+    }
+
+    private static AbortExecutionException refusal(String code, String zh, String en, long limit) {
+        return new AbortExecutionException(
+                List.of(ApiException.of(ErrorCategory.LIMIT_EXCEEDED, code, zh.formatted(limit), en.formatted(limit))
+                        .error()));
+    }
+
+    /** Remembers what has passed, so that a repeated request is not reckoned again. */
+    private static final class Passed extends java.util.LinkedHashMap<Key, Boolean> {
+        private static final long serialVersionUID = 1L;
+
+        Passed() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        public synchronized boolean containsKey(Object key) {
+            return super.get(key) != null;
+        }
+
+        @Override
+        public synchronized @Nullable Boolean put(Key key, Boolean value) {
+            return super.put(key, value);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}
