@@ -1,0 +1,16 @@
+package org.gongkai.api.store;
+
+/** What somebody did; one entry of the audit trail each. */
+public enum Action {
+    IMPORT,
+    EDIT,
+    SUBMIT,
+    RETURN,
+    WAIVE,
+    ALLOW_FIELD,
+    RELEASE,
+    CORRECT,
+    RETRACT,
+    PUBLISH,
+    ACCOUNT
+}
