@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -84,7 +85,7 @@ public final class FileStore {
                         entry.getString("mediaType"),
                         entry.get("size", Number.class).longValue()))
                 .into(new ArrayList<>());
-        list.sort(java.util.Comparator.comparing(OriginalFile::sha256));
+        list.sort(Comparator.comparing(OriginalFile::sha256));
         return List.copyOf(list);
     }
 

@@ -23,11 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.gongkai.api.store.trail.Trail;
 import org.gongkai.api.store.trail.TrailEntry;
 import org.gongkai.api.store.trail.TrailEvent;
+import org.gongkai.api.store.trail.TrailHead;
 import org.gongkai.schema.report.EvaluationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +38,13 @@ import org.jspecify.annotations.Nullable;
  * Reports as revisions that are only ever inserted, with everything else derived from them.
  *
  * <p>A write is: note the report in the journal, insert the revision, append to the trail, replace head and read models,
- * strike the journal line. Each step can be repeated, so {@link #recover()} finishes what a killed process began.
+ * strike the journal line. Each step can be repeated, so {@link #recover} finishes what a killed process began.
  */
 public final class ReportStore {
     private static final int DUPLICATE_KEY = 11000;
     private static final int BATCH = 100;
     private static final long TOLERATED_CLOCK_SECONDS = 300;
+    private static final long IN_FLIGHT_SECONDS = 300;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoDatabase database;
@@ -49,15 +53,19 @@ public final class ReportStore {
     private final FileStore files;
     private final ReadModels readModels;
 
-    /** Opens the store, creates its indexes, and finishes what an earlier process left undone. */
-    public ReportStore(MongoDatabase database, Clock clock) {
+    /**
+     * Opens the store, creates its indexes, and finishes what an earlier process left undone.
+     *
+     * @param alone whether no other process can be writing now; otherwise only what has long been left is finished
+     */
+    public ReportStore(MongoDatabase database, Clock clock, boolean alone) {
         this.database = database;
         this.clock = clock;
         this.trail = new Trail(collection(StoreCollections.TRAIL));
         this.files = new FileStore(database);
         this.readModels = new ReadModels(database);
         StoreCollections.createIndexes(database);
-        recover();
+        recover(alone);
     }
 
     public Trail trail() {
@@ -296,9 +304,11 @@ public final class ReportStore {
     }
 
     private void journal(Collection<String> reportIds) {
+        String at = clock.instant().toString();
         List<ReplaceOneModel<Document>> models = new ArrayList<>();
         for (String id : reportIds) {
-            models.add(new ReplaceOneModel<>(Filters.eq("_id", id), new Document("_id", id), UPSERT));
+            models.add(new ReplaceOneModel<>(
+                    Filters.eq("_id", id), new Document("_id", id).append("at", at), UPSERT));
         }
         if (!models.isEmpty()) {
             collection(StoreCollections.JOURNAL).bulkWrite(models, new BulkWriteOptions().ordered(true));
@@ -313,11 +323,13 @@ public final class ReportStore {
      * Finishes what a killed process began: every report in the journal gets its missing trail entries, head and read
      * models.
      *
+     * @param alone whether no other process can be writing now; otherwise lines of the last minutes are left to it
      * @return how many reports it found
      */
-    public int recover() {
+    public int recover(boolean alone) {
+        String before = clock.instant().minusSeconds(IN_FLIGHT_SECONDS).toString();
         List<String> begun = collection(StoreCollections.JOURNAL)
-                .find()
+                .find(alone ? Filters.empty() : Filters.lt("at", before))
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
         for (int from = 0; from < begun.size(); from += BATCH) {
@@ -387,8 +399,8 @@ public final class ReportStore {
      * @param progress told how many reports are done
      * @return how many reports there are
      */
-    public int rebuild(java.util.function.IntConsumer progress) {
-        recover();
+    public int rebuild(IntConsumer progress) {
+        recover(false);
         List<String> ids = List.copyOf(reportIds());
         Map<String, Head> heads = new TreeMap<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
@@ -403,7 +415,7 @@ public final class ReportStore {
 
     /** Ids of all reports that were ever stored, sorted. Read from the trail, whose entries are small. */
     public Set<String> reportIds() {
-        Set<String> ids = new java.util.TreeSet<>();
+        Set<String> ids = new TreeSet<>();
         trail.forEach(entry -> {
             if (entry.hasRevision() && entry.reportId() != null) {
                 ids.add(entry.reportId());
@@ -418,7 +430,7 @@ public final class ReportStore {
      * @param published a trail head that was printed with something published, to notice a tail that was cut off
      * @return one sentence per problem, none when everything is as it was written
      */
-    public List<String> verify(org.gongkai.api.store.trail.@Nullable TrailHead published) {
+    public List<String> verify(@Nullable TrailHead published) {
         List<String> problems = new ArrayList<>();
         trail.verify(published).forEach(problem -> problems.add(problem.message()));
         Map<String, String> digests = new LinkedHashMap<>();

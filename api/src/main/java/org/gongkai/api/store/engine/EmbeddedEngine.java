@@ -94,9 +94,12 @@ final class EmbeddedEngine implements Engine {
         }
     }
 
-    /** As large as the heap bears: a scan over documents that must be decoded again is forty times slower. */
+    /**
+     * As large as the heap bears, counting that a decoded document takes several times its bytes: a scan over documents
+     * that must be decoded again is forty times slower.
+     */
     private static int cacheMegabytes() {
-        return (int) Math.max(64, Runtime.getRuntime().maxMemory() / (1 << 20) / 4);
+        return (int) Math.max(32, Runtime.getRuntime().maxMemory() / (1 << 20) / 8);
     }
 
     private static void checkVersion(EngineDirectory directory) {
@@ -145,6 +148,11 @@ final class EmbeddedEngine implements Engine {
     @Override
     public String describe() {
         return "embedded engine on " + directory.store();
+    }
+
+    @Override
+    public boolean startedHere() {
+        return true;
     }
 
     /** Also ends the engine's threads; what was acknowledged is already in the file. */

@@ -20,6 +20,9 @@ public interface Engine extends AutoCloseable {
     /** Where the documents lie, in words for a start-up line. */
     String describe();
 
+    /** Whether this process runs the engine, so that no other one can have begun a write before. */
+    boolean startedHere();
+
     @Override
     void close();
 
