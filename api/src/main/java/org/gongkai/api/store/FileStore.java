@@ -37,8 +37,7 @@ public final class FileStore {
         for (int from = 0; from < bytes.length; from += CHUNK) {
             byte[] piece = Arrays.copyOfRange(bytes, from, Math.min(from + CHUNK, bytes.length));
             String id = chunkId(file.sha256(), number++);
-            chunks.replaceOne(
-                    Filters.eq("_id", id), new Document("_id", id).append("data", new Binary(piece)), UPSERT);
+            chunks.replaceOne(Filters.eq("_id", id), new Document("_id", id).append("data", new Binary(piece)), UPSERT);
         }
         Document entry = new Document("_id", file.sha256())
                 .append("name", name)

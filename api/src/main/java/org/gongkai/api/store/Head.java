@@ -97,11 +97,8 @@ public record Head(
 
     /** The head after one more revision. Folding all revisions of a report gives its head. */
     public static Head after(@Nullable Head before, Revision revision) {
-        EvaluationReport report = revision.report();
+        Subject subject = Subject.of(before, revision);
         List<Finding> findings = revision.findings();
-        if (before == null && report == null) {
-            throw new IllegalArgumentException("revision " + revision.id() + " has no content and follows none");
-        }
         boolean retracts = revision.state() == State.RETRACTED;
         PublicState publicBefore = before == null ? null : before.published;
         return new Head(
@@ -115,12 +112,12 @@ public record Head(
                 revision.actor(),
                 revision.at(),
                 revision.note(),
-                report != null ? report.title() : before.title,
-                report != null ? report.project().name() : before.projectName,
-                report != null ? region(report) : before.regionCode,
-                report != null ? report.fiscalYear() : before.year,
-                report != null ? name(report.competentDepartment()) : before.department,
-                report != null ? name(report.implementingUnit()) : before.unit,
+                subject.title,
+                subject.projectName,
+                subject.regionCode,
+                subject.year,
+                subject.department,
+                subject.unit,
                 findings != null ? count(findings, Severity.ERROR) : errors(before),
                 findings != null ? count(findings, Severity.WARNING) : before == null ? 0 : before.warnings,
                 findings != null ? count(findings, Severity.QUESTION) : before == null ? 0 : before.questions,
@@ -133,6 +130,38 @@ public record Head(
                 retracts ? revision.retraction() : before == null ? null : before.retraction,
                 retracts ? revision.at() : before == null ? null : before.retractedAt,
                 revision.original() != null ? revision.original() : before == null ? null : before.original);
+    }
+
+    private record Subject(
+            String title,
+            String projectName,
+            @Nullable String regionCode,
+            @Nullable Integer year,
+            @Nullable String department,
+            @Nullable String unit) {
+
+        static Subject of(@Nullable Head before, Revision revision) {
+            EvaluationReport report = revision.report();
+            if (report != null) {
+                return new Subject(
+                        report.title(),
+                        report.project().name(),
+                        report.region() == null ? null : report.region().code(),
+                        report.fiscalYear(),
+                        name(report.competentDepartment()),
+                        name(report.implementingUnit()));
+            }
+            if (before != null) {
+                return new Subject(
+                        before.title,
+                        before.projectName,
+                        before.regionCode,
+                        before.year,
+                        before.department,
+                        before.unit);
+            }
+            throw new IllegalArgumentException("revision " + revision.id() + " has no content and follows none");
+        }
     }
 
     private static @Nullable PublicState published(@Nullable PublicState before, Revision revision) {
@@ -152,7 +181,8 @@ public record Head(
                     revision.state() == State.CORRECTED ? revision.note() : null,
                     revision.changes()));
         }
-        Instant first = before == null ? revision.publishedAt() : before.release().firstPublishedAt();
+        Instant first =
+                before == null ? revision.publishedAt() : before.release().firstPublishedAt();
         return new PublicState(
                 new ReleaseInfo(
                         revision.reportId(),
@@ -199,10 +229,6 @@ public record Head(
         return (int) findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
-    }
-
-    private static @Nullable String region(EvaluationReport report) {
-        return report.region() == null ? null : report.region().code();
     }
 
     private static @Nullable String name(@Nullable Organisation organisation) {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType media type found from the content
  * @param size bytes
  */
-public record OriginalFile(String sha256, String name, @Nullable String mediaType, long size) {}
+public record OriginalFile(
+        String sha256, String name, @Nullable String mediaType, long size) {}

@@ -166,8 +166,8 @@ public final class ReadModels {
     private void apply(Update update, @Nullable PublishedRows before, Writes writes) {
         Head head = update.head();
         if (head.published() != null && update.content() != null) {
-            PublicReport view = PublicViews.of(
-                    update.content(), head.published().allowances());
+            PublicReport view =
+                    PublicViews.of(update.content(), head.published().allowances());
             Projection projection = Projection.of(head.published().release(), view);
             writes.replaceAll(StoreCollections.INDICATOR_ROWS, projection.indicators());
             writes.replaceAll(StoreCollections.FINDING_ROWS, projection.findings());

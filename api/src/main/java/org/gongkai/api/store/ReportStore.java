@@ -104,8 +104,9 @@ public final class ReportStore {
 
     /** Where a report stands; null when there is no such report. */
     public @Nullable Head head(String reportId) {
-        Document found =
-                collection(StoreCollections.HEADS).find(Filters.eq("_id", reportId)).first();
+        Document found = collection(StoreCollections.HEADS)
+                .find(Filters.eq("_id", reportId))
+                .first();
         return found == null ? null : Documents.read(found, Head.class);
     }
 
@@ -219,8 +220,7 @@ public final class ReportStore {
                     open.stream().map(write -> Documents.of(write.revision())).toList();
             int inserted = documents.size();
             try {
-                collection(StoreCollections.REVISIONS)
-                        .insertMany(documents, new InsertManyOptions().ordered(true));
+                collection(StoreCollections.REVISIONS).insertMany(documents, new InsertManyOptions().ordered(true));
             } catch (MongoBulkWriteException e) {
                 inserted = e.getWriteErrors().stream()
                         .filter(error -> error.getCode() == DUPLICATE_KEY)
@@ -236,8 +236,7 @@ public final class ReportStore {
                 break;
             }
             Revision refused = open.get(inserted).revision();
-            stale.add(new StaleRevisionException(
-                    refused.reportId(), refused.number() - 1, latestNumber(refused)));
+            stale.add(new StaleRevisionException(refused.reportId(), refused.number() - 1, latestNumber(refused)));
             open = open.subList(inserted + 1, open.size()).stream()
                     .filter(write -> !write.revision().reportId().equals(refused.reportId()))
                     .toList();
@@ -286,9 +285,7 @@ public final class ReportStore {
         }
         List<ReadModels.Update> updates = new ArrayList<>();
         for (Head head : heads) {
-            if (head.action() == Action.RELEASE
-                    || head.action() == Action.CORRECT
-                    || head.action() == Action.RETRACT) {
+            if (head.action() == Action.RELEASE || head.action() == Action.CORRECT || head.action() == Action.RETRACT) {
                 updates.add(new ReadModels.Update(head, contents.get(head.id())));
             }
         }
@@ -307,8 +304,7 @@ public final class ReportStore {
         String at = clock.instant().toString();
         List<ReplaceOneModel<Document>> models = new ArrayList<>();
         for (String id : reportIds) {
-            models.add(new ReplaceOneModel<>(
-                    Filters.eq("_id", id), new Document("_id", id).append("at", at), UPSERT));
+            models.add(new ReplaceOneModel<>(Filters.eq("_id", id), new Document("_id", id).append("at", at), UPSERT));
         }
         if (!models.isEmpty()) {
             collection(StoreCollections.JOURNAL).bulkWrite(models, new BulkWriteOptions().ordered(true));

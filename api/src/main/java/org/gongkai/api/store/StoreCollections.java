@@ -53,8 +53,7 @@ public final class StoreCollections {
     static final String META = "meta";
 
     /** Everything that can be made again from the revisions. */
-    static final List<String> DERIVED =
-            List.of(HEADS, PUBLISHED, LISTING, INDICATOR_ROWS, FINDING_ROWS, TERMS, STUBS);
+    static final List<String> DERIVED = List.of(HEADS, PUBLISHED, LISTING, INDICATOR_ROWS, FINDING_ROWS, TERMS, STUBS);
 
     private StoreCollections() {}
 
@@ -92,7 +91,6 @@ public final class StoreCollections {
     }
 
     private static void unique(MongoDatabase database, String collection, String name, Bson keys) {
-        of(database, collection)
-                .createIndex(keys, new IndexOptions().name(name).unique(true));
+        of(database, collection).createIndex(keys, new IndexOptions().name(name).unique(true));
     }
 }

@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.gongkai.api.store.projection.IndicatorRow;
@@ -257,8 +257,8 @@ abstract class StoreContract {
         byte[] bytes = new byte[600_000];
         new Random(1).nextBytes(bytes);
         OriginalFile file = store.files().put("报告.docx", null, bytes);
-        assertThat(store.files().put("again.docx", null, bytes)).isEqualTo(
-                new OriginalFile(file.sha256(), "again.docx", null, 600_000));
+        assertThat(store.files().put("again.docx", null, bytes))
+                .isEqualTo(new OriginalFile(file.sha256(), "again.docx", null, 600_000));
         assertThat(store.files().get(file.sha256())).isEqualTo(bytes);
         assertThat(store.files().list()).containsExactly(file);
         assertThat(store.files().get("0".repeat(64))).isNull();
@@ -287,8 +287,9 @@ abstract class StoreContract {
     }
 
     private List<String> terms(String id) {
-        return Objects.requireNonNull(
-                        database.getCollection("terms").find(Filters.eq("_id", id)).first())
+        return Objects.requireNonNull(database.getCollection("terms")
+                        .find(Filters.eq("_id", id))
+                        .first())
                 .getList("terms", String.class);
     }
 

@@ -276,11 +276,7 @@ public record Projection(
                                 report.region() == null ? null : report.region().name()),
                         report.walkSections().flatMap(Projection::texts),
                         report.scores().walk().flatMap(Projection::texts),
-                        Stream.of(
-                                        report.problems(),
-                                        report.suggestions(),
-                                        report.experiences(),
-                                        report.otherMatters())
+                        Stream.of(report.problems(), report.suggestions(), report.experiences(), report.otherMatters())
                                 .flatMap(List::stream)
                                 .map(Statement::text),
                         report.citations().stream().flatMap(citation -> Stream.of(citation.number(), citation.title())))

@@ -15,7 +15,9 @@ public final class Scaled {
 
     /** Millionths; a seventh decimal, which no report prints, is rounded half up. */
     public static @Nullable Long of(@Nullable BigDecimal value) {
-        return value == null ? null : value.setScale(DIGITS, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+        return value == null
+                ? null
+                : value.setScale(DIGITS, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
     /** The exact decimal of a number of millionths, without trailing zeros. */

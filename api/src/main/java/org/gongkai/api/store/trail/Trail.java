@@ -34,8 +34,7 @@ public final class Trail {
         while (!open.isEmpty()) {
             List<TrailEntry> sealed = seal(open);
             try {
-                entries.insertMany(
-                        sealed.stream().map(Documents::of).toList(), new InsertManyOptions().ordered(true));
+                entries.insertMany(sealed.stream().map(Documents::of).toList(), new InsertManyOptions().ordered(true));
                 last = sealed.get(sealed.size() - 1);
                 return;
             } catch (MongoBulkWriteException e) {
@@ -118,14 +117,15 @@ public final class Trail {
 
     /** Hands over every entry in order. */
     public void forEach(Consumer<TrailEntry> reader) {
-        entries.find().sort(Sorts.ascending("_id")).batchSize(1000).forEach(document ->
-                reader.accept(Documents.read(document, TrailEntry.class)));
+        entries.find()
+                .sort(Sorts.ascending("_id"))
+                .batchSize(1000)
+                .forEach(document -> reader.accept(Documents.read(document, TrailEntry.class)));
     }
 
     /** The entries about one report, in order. */
     public List<TrailEntry> of(String reportId) {
-        return entries
-                .find(Filters.eq("reportId", reportId))
+        return entries.find(Filters.eq("reportId", reportId))
                 .sort(Sorts.ascending("_id"))
                 .map(document -> Documents.read(document, TrailEntry.class))
                 .into(new ArrayList<>());
