@@ -4,7 +4,23 @@ import java.util.List;
 
 /** Every check, in the order of the documentation. */
 final class Checks {
-    static final List<Check> ALL = List.of(new TotalNotSum());
+    static final List<Check> ALL = List.of(
+            new TotalNotSum(),
+            new FundsNotSum(),
+            new ExecutionRate(),
+            new ItemisationGap(),
+            new PriceTimesQuantity(),
+            new GradeLabel(),
+            new GradeMargin(),
+            new WeightPolicy(),
+            new ProrataDeviation(),
+            new TierMismatch(),
+            new ZeroWeightRow(),
+            new DoubleWeighting(),
+            new ChoiceUnset(),
+            new FieldEmpty(),
+            new MetadataEmpty(),
+            new PersonXref());
 
     private Checks() {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Indicator;
+import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.Project;
 import org.gongkai.schema.report.ScoreSheet;
 import org.gongkai.schema.report.Section;
@@ -45,6 +46,10 @@ final class Reports {
 
     static @Nullable BigDecimal decimal(@Nullable String text) {
         return text == null ? null : new BigDecimal(text);
+    }
+
+    static @Nullable Money money(@Nullable String wanYuan) {
+        return wanYuan == null ? null : Money.wanYuan(wanYuan);
     }
 
     /** The findings of one code. */
