@@ -1,18 +1,13 @@
 package org.gongkai.api.intake.reader;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.api.intake.source.Container;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the kind of file from its content; the name only helps to tell a table text from running text. */
 final class Detector {
@@ -43,21 +38,20 @@ final class Detector {
     }
 
     private static Container zip(RawFile file) {
-        Set<String> names = new TreeSet<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
-            ZipEntry entry = zip.getNextEntry();
-            while (entry != null && names.size() <= file.limits().parts()) {
-                file.deadline().run();
-                String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-                Container kind = kindOf(name);
-                if (kind != null) {
-                    return kind;
-                }
-                names.add(name);
-                entry = zip.getNextEntry();
-            }
-        } catch (IOException | IllegalArgumentException e) {
+        Set<String> names;
+        try (ZipParts parts = ZipParts.open(file)) {
+            names = Set.copyOf(parts.names());
+        } catch (IOException e) {
             throw file.damaged(null);
+        }
+        if (names.contains("xl/workbook.xml")) {
+            return Container.XLSX;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("word/document") && name.endsWith(".xml"))) {
+            return Container.DOCX;
+        }
+        if (names.contains("xl/workbook.bin")) {
+            throw file.unsupported("Excel (.xlsb)");
         }
         if (names.contains("ofd.xml")) {
             throw file.unsupported("OFD");
@@ -72,13 +66,6 @@ final class Detector {
             throw file.damaged(null);
         }
         throw file.unsupported("压缩包 / zip archive");
-    }
-
-    private static @Nullable Container kindOf(String name) {
-        if (name.startsWith("word/document") && name.endsWith(".xml")) {
-            return Container.DOCX;
-        }
-        return name.equals("xl/workbook.xml") ? Container.XLSX : null;
     }
 
     private static Container ole(RawFile file) {

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.gongkai.api.intake.source.Part;
 import org.gongkai.api.intake.source.Place;
 import org.gongkai.api.intake.source.SourceDocumentBuilder;
-import org.gongkai.api.intake.source.SourceNote;
 import org.gongkai.api.intake.source.Style;
 import org.gongkai.api.intake.source.Table;
 import org.jsoup.nodes.Element;
@@ -57,9 +56,7 @@ final class HtmlWalker {
             children(body);
         }
         flush();
-        if (pictures > 0) {
-            into.note(SourceNote.Kind.PICTURE, "有 " + pictures + " 张图片未读取 / " + pictures + " pictures were not read");
-        }
+        OfficeNotes.pictures(pictures, into);
     }
 
     private void children(Element parent) {

@@ -103,6 +103,7 @@ public final class SourceReader {
 
     private static ContainerReader readerOf(Container container) {
         return switch (container) {
+            case DOCX -> new DocxReader();
             case HTML -> new HtmlReader();
             case TEXT -> new TextReader();
             case CSV -> new CsvReader();
