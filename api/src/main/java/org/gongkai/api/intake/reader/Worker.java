@@ -29,7 +29,7 @@ final class Worker {
         try {
             return task.get(file.limits().time().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw translate(file, failed.getCause());
+            throw translate(file, failed);
         } catch (TimeoutException late) {
             file.deadline().cancel();
             thread.interrupt();
@@ -42,8 +42,8 @@ final class Worker {
         }
     }
 
-    private static IntakeException translate(RawFile file, Throwable cause) {
-        for (Throwable t = cause; t != null; t = t.getCause()) {
+    private static IntakeException translate(RawFile file, ExecutionException failed) {
+        for (Throwable t = failed.getCause(); t != null; t = t.getCause()) {
             if (t instanceof IntakeException known) {
                 return known;
             }
@@ -61,7 +61,7 @@ final class Worker {
             }
         }
         IntakeException damaged = file.damaged(null);
-        damaged.initCause(cause);
+        damaged.initCause(failed.getCause());
         return damaged;
     }
 
