@@ -7,6 +7,7 @@ public final class FormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String place;
+    private final String problem;
 
     /**
      * @param place line, JSON Pointer or field where the text goes wrong
@@ -15,10 +16,16 @@ public final class FormatException extends RuntimeException {
     public FormatException(String place, String problem, @Nullable Throwable cause) {
         super(place + ": " + problem, cause);
         this.place = place;
+        this.problem = problem;
     }
 
     public FormatException(String place, String problem) {
         this(place, problem, null);
+    }
+
+    /** What is wrong there, without the place. */
+    public String problem() {
+        return problem;
     }
 
     public String place() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Section(String heading, @Nullable SectionRole role, String markdown, List<Section> children) {
 
     public Section {
+        heading = heading == null ? "" : heading;
+        markdown = markdown == null ? "" : markdown;
         children = Values.copy(children);
     }
 
