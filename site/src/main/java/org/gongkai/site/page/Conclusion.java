@@ -1,0 +1,274 @@
+package org.gongkai.site.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gongkai.schema.audit.AuditResult;
+import org.gongkai.schema.audit.GradeSensitivity;
+import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.FundRow;
+import org.gongkai.schema.report.Grade;
+import org.gongkai.schema.report.GradeScale;
+import org.gongkai.schema.report.Indicator;
+import org.gongkai.schema.report.Money;
+import org.gongkai.schema.report.OutputQuantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conclusion card: one plain sentence, the figures, the ruler with the grade lines, and the score explained.
+ *
+ * @param lead the sentence in pieces, each with the row it comes from
+ * @param facts the figures
+ * @param ruler the ruler, absent where there is no score
+ * @param explanation how the score came about, in sentences
+ */
+public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler ruler, List<String> explanation) {
+
+    /** Words of the sentence; a piece with an anchor leads to the row it was computed from. */
+    public record Piece(String text, @Nullable String anchor) {}
+
+    /** A figure with its unit and what it is. */
+    public record Fact(String name, String value, String unit, String note) {
+        public boolean absent() {
+            return value.equals(Say.ABSENT);
+        }
+    }
+
+    /**
+     * A ruler from 0 to 100.
+     *
+     * @param score position of the score in percent
+     * @param label the score in words, for those who do not see the drawing
+     * @param lines grade lines
+     * @param brackets ranges of the total under stated assumptions
+     */
+    public record Ruler(String score, String label, List<Line> lines, List<Bracket> brackets) {}
+
+    /** A grade line: where, its points, the grade that begins there, and the middle of the grade's field. */
+    public record Line(String at, String points, String grade, String middle) {}
+
+    /** A range under an assumption. */
+    public record Bracket(String from, String width, String y, String label) {}
+
+    static Conclusion of(EvaluationReport report, AuditResult audit, boolean showAudit) {
+        return new Conclusion(
+                lead(report, audit, showAudit),
+                facts(report),
+                ruler(report, showAudit ? audit.sensitivity() : null),
+                explanation(report));
+    }
+
+    /** The sentence as plain text, for feeds, search engines and lists. */
+    public String sentence() {
+        StringBuilder out = new StringBuilder();
+        lead.forEach(piece -> out.append(piece.text()));
+        return out.toString();
+    }
+
+    private static List<Piece> lead(EvaluationReport report, AuditResult audit, boolean showAudit) {
+        List<Piece> pieces = new ArrayList<>();
+        FundRow total = report.funds().total().orElse(null);
+        Money budget = total == null ? null : total.budget();
+        OutputQuantity bought = firstQuantity(report);
+        String fundAnchor = total == null ? null : "fund-" + report.funds().rows().indexOf(total);
+        if (budget != null) {
+            pieces.add(new Piece((bought == null ? "预算 " : "") + Say.money(budget) + " 万元", fundAnchor));
+        }
+        if (bought != null) {
+            boolean purchase = report.title().matches(".*(采购|购置|购买).*");
+            BigDecimal quantity = bought.actual() != null ? bought.actual() : bought.planned();
+            String done = purchase ? "买了 " : "完成 ";
+            String verb = bought.actual() != null ? done : purchase ? "计划买 " : "计划完成 ";
+            pieces.add(new Piece(pieces.isEmpty() ? verb : " " + verb, null));
+            pieces.add(new Piece(
+                    Say.points(quantity) + " " + (bought.unit() == null ? "" : bought.unit()) + bought.name(),
+                    "output-" + report.outputs().indexOf(bought)));
+        }
+        if (total != null && total.spent() != null) {
+            pieces.add(new Piece(pieces.isEmpty() ? "实付 " : "，实付 ", null));
+            pieces.add(new Piece(Say.money(total.spent()) + " 万元", fundAnchor));
+        }
+        report.scores().score().ifPresent(score -> {
+            pieces.add(new Piece((pieces.isEmpty() ? "" : "；") + evaluation(report) + " ", null));
+            pieces.add(new Piece(score.toPlainString() + " 分", "score"));
+            String grade = report.scores().grade();
+            if (grade != null) {
+                pieces.add(new Piece("（" + grade + "）", null));
+            }
+        });
+        if (showAudit && audit.coverage() != null) {
+            BigDecimal open = audit.coverage().unsupported();
+            if (open.signum() > 0) {
+                pieces.add(new Piece("；其中 ", null));
+                pieces.add(new Piece(open.toPlainString() + " 分", "audit"));
+                pieces.add(new Piece("没有可核对的数据", null));
+            }
+        }
+        pieces.add(new Piece(pieces.isEmpty() ? "报告没有给出资金和得分。" : "。", null));
+        return pieces;
+    }
+
+    private static @Nullable OutputQuantity firstQuantity(EvaluationReport report) {
+        return report.outputs().stream()
+                .filter(output -> output.actual() != null || output.planned() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String evaluation(EvaluationReport report) {
+        if (report.evaluation().kind() == null) {
+            return "评价得分";
+        }
+        return switch (report.evaluation().kind()) {
+            case SELF_EVALUATION -> "自评";
+            case DEPARTMENTAL_EVALUATION -> "部门评价";
+            case FISCAL_EVALUATION -> "财政评价";
+        };
+    }
+
+    private static List<Fact> facts(EvaluationReport report) {
+        FundRow total = report.funds().total().orElse(null);
+        Money budget = total == null ? null : total.budget();
+        Money spent = total == null ? null : total.spent();
+        BigDecimal rate = budget == null || spent == null ? null : Say.share(spent.wanYuan(), budget.wanYuan());
+        BigDecimal max = report.scores().totalMaxScore();
+        return List.of(
+                new Fact(
+                        "得分",
+                        Say.points(report.scores().score().orElse(null)),
+                        "分",
+                        max == null ? "" : "满分 " + max.toPlainString() + " 分"),
+                new Fact("等级", report.scores().grade() == null ? Say.ABSENT : report.scores().grade(), "", margin(report)),
+                new Fact("预算", Say.money(budget), "万元", budgetName(total)),
+                new Fact("支出", Say.money(spent), "万元", ""),
+                new Fact("执行率", rate == null ? Say.ABSENT : Say.trimmed(rate, 3), "%", rate == null ? "" : "支出 ÷ 预算"));
+    }
+
+    private static String budgetName(@Nullable FundRow total) {
+        if (total == null || total.budget() == null) {
+            return "";
+        }
+        if (total.adjustedBudget() != null) {
+            return "全年预算数";
+        }
+        return total.initialBudget() != null ? "年初预算数" : "计划投资额";
+    }
+
+    private static GradeScale scale(EvaluationReport report) {
+        return report.scores().scale() == null ? GradeScale.assumed() : report.scores().scale();
+    }
+
+    private static String margin(EvaluationReport report) {
+        BigDecimal score = report.scores().score().orElse(null);
+        if (score == null) {
+            return "";
+        }
+        GradeScale scale = scale(report);
+        GradeScale.Band above = null;
+        for (GradeScale.Band band : scale.bands()) {
+            if (score.compareTo(band.lowerBound()) >= 0) {
+                BigDecimal over = score.subtract(band.lowerBound());
+                String own = over.signum() == 0
+                        ? "正好在“" + band.grade().label() + "”的下线上"
+                        : "高出“" + band.grade().label() + "”的下线 " + Say.points(over.stripTrailingZeros()) + " 分";
+                return above == null
+                        ? own
+                        : own + "，距“" + above.grade().label() + "”差"
+                                + Say.points(above.lowerBound().subtract(score).stripTrailingZeros()) + " 分";
+            }
+            above = band;
+        }
+        return "";
+    }
+
+    private static @Nullable Ruler ruler(EvaluationReport report, @Nullable GradeSensitivity sensitivity) {
+        BigDecimal score = report.scores().score().orElse(null);
+        if (score == null || score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+            return null;
+        }
+        List<Line> lines = new ArrayList<>();
+        BigDecimal upper = BigDecimal.valueOf(100);
+        for (GradeScale.Band band : scale(report).bands()) {
+            BigDecimal middle = upper.add(band.lowerBound()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+            lines.add(new Line(
+                    at(band.lowerBound()), Say.points(band.lowerBound()), band.grade().label(), at(middle)));
+            upper = band.lowerBound();
+        }
+        List<Bracket> brackets = new ArrayList<>();
+        if (sensitivity != null) {
+            int y = 52;
+            for (GradeSensitivity.Scenario scenario : sensitivity.scenarios()) {
+                if (scenario.lowest().compareTo(scenario.highest()) < 0 && brackets.size() < 3) {
+                    brackets.add(new Bracket(
+                            at(scenario.lowest()),
+                            at(scenario.highest().subtract(scenario.lowest())),
+                            String.valueOf(y),
+                            scenario.name() + "：" + Say.points(scenario.lowest()) + "—"
+                                    + Say.points(scenario.highest()) + " 分"));
+                    y += 8;
+                }
+            }
+        }
+        String label = "得分 " + score.toPlainString() + " 分，分档线："
+                + String.join(
+                        "、",
+                        lines.stream()
+                                .map(line -> line.grade() + " " + line.points() + " 分起")
+                                .toList());
+        return new Ruler(at(score), label, lines, brackets);
+    }
+
+    private static String at(BigDecimal points) {
+        return Say.trimmed(points, 2);
+    }
+
+    private static List<String> explanation(EvaluationReport report) {
+        List<String> sentences = new ArrayList<>();
+        BigDecimal score = report.scores().score().orElse(null);
+        if (score == null) {
+            return List.of("报告没有给出总分。");
+        }
+        List<Indicator> leaves = report.scores().leaves().toList();
+        List<Indicator> lost = leaves.stream()
+                .filter(leaf -> lost(leaf).signum() > 0)
+                .sorted(Comparator.comparing(Conclusion::lost).reversed())
+                .toList();
+        if (leaves.isEmpty()) {
+            sentences.add("报告没有给出各项指标的得分。");
+        } else if (lost.isEmpty()) {
+            sentences.add(leaves.size() + " 项末级指标都没有扣分。");
+        } else {
+            BigDecimal all = lost.stream().map(Conclusion::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+            Indicator most = lost.get(0);
+            sentences.add(leaves.size() + " 项末级指标中有 " + lost.size() + " 项扣分，共扣 " + all.toPlainString()
+                    + " 分；扣得最多的是“" + most.name() + "”（" + lost(most).toPlainString() + " 分）。");
+        }
+        sentences.add(lines(scale(report)));
+        return sentences;
+    }
+
+    private static String lines(GradeScale scale) {
+        List<String> parts = new ArrayList<>();
+        for (GradeScale.Band band : scale.bands()) {
+            if (band.grade() != Grade.POOR || band.lowerBound().signum() > 0) {
+                parts.add(band.grade().label() + "≥" + Say.points(band.lowerBound()));
+            }
+        }
+        String drawn = String.join("，", parts);
+        return switch (scale.origin()) {
+            case PRINTED -> "分档按报告自己的规定：" + drawn + "。";
+            case FRAMEWORK -> "分档按" + (scale.basis() == null ? "制度规定" : scale.basis()) + "：" + drawn + "。";
+            case ASSUMED -> "报告没有写分档标准，这里按常用的分档画线：" + drawn + "。这是假定。";
+        };
+    }
+
+    /** Points that an indicator lost; zero where the report gives neither score nor deduction. */
+    static BigDecimal lost(Indicator indicator) {
+        if (indicator.maxScore() != null && indicator.score() != null) {
+            return indicator.maxScore().subtract(indicator.score());
+        }
+        return indicator.deduction() == null ? BigDecimal.ZERO : indicator.deduction();
+    }
+}

@@ -1,0 +1,197 @@
+package org.gongkai.site.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.schema.report.Checkpoint;
+import org.gongkai.schema.report.Indicator;
+import org.gongkai.schema.report.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One first-level indicator as a table to be read: groups with their rows, the rule folded under each row.
+ *
+ * @param anchor anchor of the first-level indicator
+ * @param name its printed label
+ * @param hue its colour class
+ * @param score what it got, in words for every reader
+ * @param bar the drawn bar
+ * @param groups second-level indicators, or one without a name where the first level holds the scores itself
+ */
+public record IndicatorTable(
+        String anchor, String name, String hue, String score, Bar bar, List<Group> groups) {
+
+    /** A bar: width of the score, share in words, points. */
+    public record Bar(String width, String lost, String rate, String score, String max) {}
+
+    /** Rows below one second-level indicator. */
+    public record Group(String anchor, String name, String score, List<Row> rows) {
+        public boolean named() {
+            return !name.isEmpty();
+        }
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param depth 3 for a row of the third level, 4 and more for rows below it
+     * @param lost points lost, empty where none
+     * @param reason 扣分原因 as printed
+     * @param evidence what stands behind the score: actual value, result or what the evaluators found, as printed
+     * @param rule explanation, criteria and checkpoints
+     */
+    public record Row(
+            String anchor,
+            String name,
+            int depth,
+            boolean leaf,
+            String max,
+            String score,
+            String lost,
+            String reason,
+            String evidence,
+            Rule rule) {
+
+        public boolean deducted() {
+            return !lost.isEmpty();
+        }
+    }
+
+    /** What is folded out under a row. */
+    public record Rule(
+            @Nullable String explanation,
+            @Nullable String criteria,
+            List<Point> points,
+            @Nullable String process,
+            @Nullable String result) {
+        public boolean any() {
+            return explanation != null || criteria != null || !points.isEmpty() || process != null || result != null;
+        }
+    }
+
+    /** A checkpoint and whether it was met, in a word. */
+    public record Point(String text, String met) {}
+
+    static List<IndicatorTable> of(List<Indicator> firstLevels) {
+        List<IndicatorTable> tables = new ArrayList<>();
+        for (int i = 0; i < firstLevels.size(); i++) {
+            tables.add(table(firstLevels.get(i), i));
+        }
+        return tables;
+    }
+
+    private static IndicatorTable table(Indicator first, int index) {
+        List<Group> groups = new ArrayList<>();
+        List<Row> loose = new ArrayList<>();
+        if (first.isLeaf()) {
+            loose.add(row(first, List.of(index), 3));
+        }
+        for (int j = 0; j < first.children().size(); j++) {
+            Indicator second = first.children().get(j);
+            List<Integer> path = List.of(index, j);
+            if (second.isLeaf()) {
+                loose.add(row(second, path, 3));
+            } else {
+                List<Row> rows = new ArrayList<>();
+                below(second, path, 3, rows);
+                groups.add(new Group(Anchors.indicator(path), second.name(), scored(second), rows));
+            }
+        }
+        if (!loose.isEmpty()) {
+            groups.add(0, new Group("", "", "", loose));
+        }
+        return new IndicatorTable(
+                Anchors.indicator(List.of(index)), first.name(), Hue.of(first), scored(first), bar(first), groups);
+    }
+
+    private static void below(Indicator parent, List<Integer> path, int depth, List<Row> rows) {
+        for (int k = 0; k < parent.children().size(); k++) {
+            Indicator child = parent.children().get(k);
+            List<Integer> childPath = new ArrayList<>(path);
+            childPath.add(k);
+            rows.add(row(child, childPath, depth));
+            below(child, childPath, depth + 1, rows);
+        }
+    }
+
+    private static Row row(Indicator indicator, List<Integer> path, int depth) {
+        BigDecimal lost = Conclusion.lost(indicator);
+        return new Row(
+                Anchors.indicator(path),
+                indicator.name(),
+                Math.min(depth, 5),
+                indicator.isLeaf(),
+                Say.points(indicator.maxScore()),
+                Say.points(indicator.score()),
+                lost.signum() > 0 ? lost.toPlainString() : "",
+                text(indicator.deductionReason(), indicator.deviationCause()),
+                evidence(indicator),
+                new Rule(
+                        indicator.explanation(),
+                        indicator.criteria(),
+                        indicator.checkpoints().stream().map(IndicatorTable::point).toList(),
+                        indicator.process(),
+                        indicator.result()));
+    }
+
+    private static Point point(Checkpoint checkpoint) {
+        String met = checkpoint.met() == null ? "" : checkpoint.met() ? "符合" : "不符合";
+        return new Point(checkpoint.text(), met);
+    }
+
+    private static String evidence(Indicator indicator) {
+        Measure actual = indicator.actual();
+        Measure target = indicator.target();
+        if (actual != null && target != null) {
+            return "目标 " + target.printed() + "，实际 " + actual.printed();
+        }
+        if (actual != null) {
+            return actual.printed();
+        }
+        if (indicator.completionRatePercent() != null) {
+            return "完成率 " + Say.percent(indicator.completionRatePercent());
+        }
+        if (target != null) {
+            return "目标 " + target.printed();
+        }
+        return indicator.process() != null || indicator.result() != null ? "见评价过程" : "";
+    }
+
+    /** 得 3 分，满分 5 分 (60%): read aloud as it stands. */
+    private static String scored(Indicator indicator) {
+        if (indicator.score() == null && indicator.maxScore() == null) {
+            return "";
+        }
+        String score = indicator.score() == null ? "得分未提供" : "得 " + indicator.score().toPlainString() + " 分";
+        String max = indicator.maxScore() == null ? "" : "，满分 " + indicator.maxScore().toPlainString() + " 分";
+        return score + max;
+    }
+
+    private static Bar bar(Indicator first) {
+        BigDecimal score = first.score() != null ? first.score() : sum(first, false);
+        BigDecimal max = first.maxScore() != null ? first.maxScore() : sum(first, true);
+        BigDecimal rate = Say.share(score, max);
+        boolean drawable = rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.valueOf(100)) <= 0;
+        String width = drawable && rate != null ? Say.trimmed(rate, 2) : "0";
+        String lost = drawable && rate != null ? Say.trimmed(BigDecimal.valueOf(100).subtract(rate), 2) : "0";
+        return new Bar(width, lost, rate == null ? Say.ABSENT : Say.roundPercent(rate), Say.points(score), Say.points(max));
+    }
+
+    private static @Nullable BigDecimal sum(Indicator parent, boolean weights) {
+        BigDecimal sum = null;
+        for (Indicator leaf : parent.walk().filter(Indicator::isLeaf).toList()) {
+            BigDecimal value = weights ? leaf.maxScore() : leaf.score();
+            if (value != null) {
+                sum = sum == null ? value : sum.add(value);
+            }
+        }
+        return sum;
+    }
+
+    private static String text(@Nullable String first, @Nullable String second) {
+        if (first != null) {
+            return first;
+        }
+        return second == null ? "" : second;
+    }
+}
