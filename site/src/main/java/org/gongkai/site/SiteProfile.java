@@ -60,7 +60,8 @@ public record SiteProfile(
      * @param label how this portal prints its name
      * @param value a fixed value for fields that the report does not give, e.g. 主动公开
      */
-    public record DisclosureField(Field field, String label, @Nullable String value) {}
+    public record DisclosureField(
+            Field field, String label, @Nullable String value) {}
 
     /** Canonical keys of the disclosure block. */
     public enum Field {

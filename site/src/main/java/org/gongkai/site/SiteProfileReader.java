@@ -68,7 +68,18 @@ public final class SiteProfileReader {
     }
 
     private SiteProfile profile(JsonNode tree) {
-        known(tree, "", "site", "column", "source", "indexPrefix", "disclosure", "footer", "show", "licence", "feedback");
+        known(
+                tree,
+                "",
+                "site",
+                "column",
+                "source",
+                "indexPrefix",
+                "disclosure",
+                "footer",
+                "show",
+                "licence",
+                "feedback");
         return new SiteProfile(
                 site(tree.path("site")),
                 column(tree.path("column")),
@@ -162,7 +173,11 @@ public final class SiteProfileReader {
         problem(
                 path + ".field",
                 "is '" + name + "', expected one of "
-                        + String.join(", ", Stream.of(Field.values()).map(SiteProfileReader::key).toList()));
+                        + String.join(
+                                ", ",
+                                Stream.of(Field.values())
+                                        .map(SiteProfileReader::key)
+                                        .toList()));
         return null;
     }
 

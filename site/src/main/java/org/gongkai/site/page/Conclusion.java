@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruler the ruler, absent where there is no score
  * @param explanation how the score came about, in sentences
  */
-public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler ruler, List<String> explanation) {
+public record Conclusion(
+        List<Piece> lead, List<Fact> facts, @Nullable Ruler ruler, List<String> explanation) {
 
     /** Words of the sentence; a piece with an anchor leads to the row it was computed from. */
     public record Piece(String text, @Nullable String anchor) {}
@@ -72,7 +73,8 @@ public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler rul
         FundRow total = report.funds().total().orElse(null);
         Money budget = total == null ? null : total.budget();
         OutputQuantity bought = firstQuantity(report);
-        String fundAnchor = total == null ? null : "fund-" + report.funds().rows().indexOf(total);
+        String fundAnchor =
+                total == null ? null : "fund-" + report.funds().rows().indexOf(total);
         if (budget != null) {
             pieces.add(new Piece((bought == null ? "预算 " : "") + Say.money(budget) + " 万元", fundAnchor));
         }
@@ -140,7 +142,13 @@ public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler rul
                         Say.points(report.scores().score().orElse(null)),
                         "分",
                         max == null ? "" : "满分 " + max.toPlainString() + " 分"),
-                new Fact("等级", report.scores().grade() == null ? Say.ABSENT : report.scores().grade(), "", margin(report)),
+                new Fact(
+                        "等级",
+                        report.scores().grade() == null
+                                ? Say.ABSENT
+                                : report.scores().grade(),
+                        "",
+                        margin(report)),
                 new Fact("预算", Say.money(budget), "万元", budgetName(total)),
                 new Fact("支出", Say.money(spent), "万元", ""),
                 new Fact("执行率", rate == null ? Say.ABSENT : Say.trimmed(rate, 3), "%", rate == null ? "" : "支出 ÷ 预算"));
@@ -157,7 +165,9 @@ public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler rul
     }
 
     private static GradeScale scale(EvaluationReport report) {
-        return report.scores().scale() == null ? GradeScale.assumed() : report.scores().scale();
+        return report.scores().scale() == null
+                ? GradeScale.assumed()
+                : report.scores().scale();
     }
 
     private static String margin(EvaluationReport report) {
@@ -193,7 +203,10 @@ public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler rul
         for (GradeScale.Band band : scale(report).bands()) {
             BigDecimal middle = upper.add(band.lowerBound()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
             lines.add(new Line(
-                    at(band.lowerBound()), Say.points(band.lowerBound()), band.grade().label(), at(middle)));
+                    at(band.lowerBound()),
+                    Say.points(band.lowerBound()),
+                    band.grade().label(),
+                    at(middle)));
             upper = band.lowerBound();
         }
         List<Bracket> brackets = new ArrayList<>();
@@ -205,8 +218,8 @@ public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler rul
                             at(scenario.lowest()),
                             at(scenario.highest().subtract(scenario.lowest())),
                             String.valueOf(y),
-                            scenario.name() + "：" + Say.points(scenario.lowest()) + "—"
-                                    + Say.points(scenario.highest()) + " 分"));
+                            scenario.name() + "：" + Say.points(scenario.lowest()) + "—" + Say.points(scenario.highest())
+                                    + " 分"));
                     y += 8;
                 }
             }
@@ -242,8 +255,8 @@ public record Conclusion(List<Piece> lead, List<Fact> facts, @Nullable Ruler rul
         } else {
             BigDecimal all = lost.stream().map(Conclusion::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
             Indicator most = lost.get(0);
-            sentences.add(leaves.size() + " 项末级指标中有 " + lost.size() + " 项扣分，共扣 " + all.toPlainString()
-                    + " 分；扣得最多的是“" + most.name() + "”（" + lost(most).toPlainString() + " 分）。");
+            sentences.add(leaves.size() + " 项末级指标中有 " + lost.size() + " 项扣分，共扣 " + all.toPlainString() + " 分；扣得最多的是“"
+                    + most.name() + "”（" + lost(most).toPlainString() + " 分）。");
         }
         sentences.add(lines(scale(report)));
         return sentences;

@@ -11,7 +11,9 @@ public final class FileNames {
         String name = file.name().toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot + 1);
-        String safe = ending.matches("pdf|docx?|xlsx?|ofd|html?|txt|csv|zip|jpe?g|png|wps|et|md|json") ? "." + ending : ".bin";
+        String safe = ending.matches("pdf|docx?|xlsx?|ofd|html?|txt|csv|zip|jpe?g|png|wps|et|md|json")
+                ? "." + ending
+                : ".bin";
         return file.sha256().substring(0, 16) + (safe.matches("\\.html?") ? ".txt" : safe);
     }
 }

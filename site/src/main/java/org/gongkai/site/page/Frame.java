@@ -36,7 +36,11 @@ public record Frame(
      * @param reload address that tells a preview of changes; absent in a published site
      */
     public record Common(
-            SiteProfile profile, String style, String script, String icon, @Nullable String reload) {}
+            SiteProfile profile,
+            String style,
+            String script,
+            String icon,
+            @Nullable String reload) {}
 
     /** One step of the breadcrumb; the last has no address. */
     public record Crumb(String label, @Nullable String path) {}
@@ -51,7 +55,11 @@ public record Frame(
      * @param keywords Keywords
      */
     public record Article(
-            String title, String published, String source, @Nullable String author, List<String> keywords) {}
+            String title,
+            String published,
+            String source,
+            @Nullable String author,
+            List<String> keywords) {}
 
     /** An entry of the main navigation. */
     public record Entry(String key, String label, String path) {}

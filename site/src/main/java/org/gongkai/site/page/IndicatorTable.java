@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bar the drawn bar
  * @param groups second-level indicators, or one without a name where the first level holds the scores itself
  */
-public record IndicatorTable(
-        String anchor, String name, String hue, String score, Bar bar, List<Group> groups) {
+public record IndicatorTable(String anchor, String name, String hue, String score, Bar bar, List<Group> groups) {
 
     /** A bar: width of the score, share in words, points. */
     public record Bar(String width, String lost, String rate, String score, String max) {}
@@ -129,7 +128,9 @@ public record IndicatorTable(
                 new Rule(
                         indicator.explanation(),
                         indicator.criteria(),
-                        indicator.checkpoints().stream().map(IndicatorTable::point).toList(),
+                        indicator.checkpoints().stream()
+                                .map(IndicatorTable::point)
+                                .toList(),
                         indicator.process(),
                         indicator.result()));
     }
@@ -162,8 +163,11 @@ public record IndicatorTable(
         if (indicator.score() == null && indicator.maxScore() == null) {
             return "";
         }
-        String score = indicator.score() == null ? "得分未提供" : "得 " + indicator.score().toPlainString() + " 分";
-        String max = indicator.maxScore() == null ? "" : "，满分 " + indicator.maxScore().toPlainString() + " 分";
+        String score =
+                indicator.score() == null ? "得分未提供" : "得 " + indicator.score().toPlainString() + " 分";
+        String max = indicator.maxScore() == null
+                ? ""
+                : "，满分 " + indicator.maxScore().toPlainString() + " 分";
         return score + max;
     }
 
@@ -173,8 +177,10 @@ public record IndicatorTable(
         BigDecimal rate = Say.share(score, max);
         boolean drawable = rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.valueOf(100)) <= 0;
         String width = drawable && rate != null ? Say.trimmed(rate, 2) : "0";
-        String lost = drawable && rate != null ? Say.trimmed(BigDecimal.valueOf(100).subtract(rate), 2) : "0";
-        return new Bar(width, lost, rate == null ? Say.ABSENT : Say.roundPercent(rate), Say.points(score), Say.points(max));
+        String lost =
+                drawable && rate != null ? Say.trimmed(BigDecimal.valueOf(100).subtract(rate), 2) : "0";
+        return new Bar(
+                width, lost, rate == null ? Say.ABSENT : Say.roundPercent(rate), Say.points(score), Say.points(max));
     }
 
     private static @Nullable BigDecimal sum(Indicator parent, boolean weights) {

@@ -22,7 +22,10 @@ final class Keywords {
         if (report.fiscalYear() != null) {
             words.add(report.fiscalYear() + "年");
         }
-        words.add(report.evaluation().kind() == null ? "绩效评价" : report.evaluation().kind().label());
+        words.add(
+                report.evaluation().kind() == null
+                        ? "绩效评价"
+                        : report.evaluation().kind().label());
         return new ArrayList<>(words);
     }
 }

@@ -41,8 +41,9 @@ final class Narrative {
             .set(TablesExtension.COLUMN_SPANS, false);
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder(OPTIONS).nodeRendererFactory(options -> new Harmless()).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
+            .nodeRendererFactory(options -> new Harmless())
+            .build();
 
     private Narrative() {}
 
@@ -55,7 +56,9 @@ final class Narrative {
         return html.indexOf("<table>") < 0
                 ? html
                 : html.replace(" align=\"", " data-align=\"")
-                        .replace("<table>", "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>")
+                        .replace(
+                                "<table>",
+                                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>")
                         .replace("</table>", "</table></div>");
     }
 
@@ -119,7 +122,8 @@ final class Narrative {
                     new NodeRenderingHandler<>(HtmlInlineComment.class, Harmless::text),
                     new NodeRenderingHandler<>(Image.class, (node, context, html) -> image(node.getText(), html)),
                     new NodeRenderingHandler<>(ImageRef.class, (node, context, html) -> text(node, context, html)),
-                    new NodeRenderingHandler<>(Link.class, (node, context, html) -> link(node, node.getUrl(), context, html)),
+                    new NodeRenderingHandler<>(
+                            Link.class, (node, context, html) -> link(node, node.getUrl(), context, html)),
                     new NodeRenderingHandler<>(LinkRef.class, (node, context, html) -> text(node, context, html)),
                     new NodeRenderingHandler<>(AutoLink.class, (node, context, html) -> text(node, context, html)),
                     new NodeRenderingHandler<>(MailLink.class, (node, context, html) -> text(node, context, html)));

@@ -27,7 +27,8 @@ public final class Pages {
     /** Everything the page of a report shows. */
     public ReportPage reportView(ReleasedReport released, Neighbours neighbours, String path, boolean draft) {
         EvaluationReport report = released.content().report();
-        Conclusion conclusion = Conclusion.of(report, released.audit(), common.profile().show().audit());
+        Conclusion conclusion =
+                Conclusion.of(report, released.audit(), common.profile().show().audit());
         Frame frame = new Frame(
                 common,
                 path,
@@ -43,7 +44,9 @@ public final class Pages {
     private static List<Crumb> crumbs(EvaluationReport report, Neighbours neighbours) {
         String year = report.fiscalYear() == null ? "年度未提供" : report.fiscalYear() + "年";
         String yearPath = (report.fiscalYear() == null ? "undated" : report.fiscalYear()) + "/";
-        String unit = report.implementingUnit() == null ? "单位未提供" : report.implementingUnit().name();
+        String unit = report.implementingUnit() == null
+                ? "单位未提供"
+                : report.implementingUnit().name();
         return List.of(
                 new Crumb("首页", ""),
                 new Crumb(year, yearPath),
@@ -53,8 +56,9 @@ public final class Pages {
 
     private Article article(ReleasedReport released) {
         EvaluationReport report = released.content().report();
-        String author =
-                report.implementingUnit() == null ? null : report.implementingUnit().name();
+        String author = report.implementingUnit() == null
+                ? null
+                : report.implementingUnit().name();
         return new Article(
                 report.title(),
                 Say.minute(released.publishedAt()),

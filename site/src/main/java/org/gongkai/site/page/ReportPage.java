@@ -68,8 +68,9 @@ public final class ReportPage {
     /** An expenditure item; sub-items have a depth of 1 and more. */
     public record Spending(String anchor, String name, String amount, int depth) {}
 
-    /** A deduction in the waterfall: where the bar begins and how wide it is, in percent of all points lost. */
-    public record Fall(String anchor, String name, String points, String reason, String from, String width, String hue) {}
+    /** A deduction in the waterfall: where the bar begins and ends, in percent of all points lost. */
+    public record Fall(
+            String anchor, String name, String points, String reason, String from, String width, String hue) {}
 
     /** A target with its result. */
     public record Goal(String anchor, String name, String target, String result) {}
@@ -210,7 +211,8 @@ public final class ReportPage {
     }
 
     private interface Value {
-        @Nullable String apply(FundRow row);
+        @Nullable
+        String apply(FundRow row);
     }
 
     private record FundColumn(String head, Value value) {}
@@ -228,7 +230,8 @@ public final class ReportPage {
                 new FundColumn("分值", row -> row.maxScore() == null ? null : Say.points(row.maxScore())),
                 new FundColumn("得分", row -> row.score() == null ? null : Say.points(row.score())));
         return all.stream()
-                .filter(column -> report.funds().rows().stream().anyMatch(row -> column.value().apply(row) != null))
+                .filter(column -> report.funds().rows().stream()
+                        .anyMatch(row -> column.value().apply(row) != null))
                 .toList();
     }
 
@@ -278,7 +281,7 @@ public final class ReportPage {
                     lost.toPlainString(),
                     indicator.deductionReason() == null ? Say.ABSENT : indicator.deductionReason(),
                     of(at, all),
-                    of(lost, all),
+                    of(at.add(lost), all),
                     hue));
             return at.add(lost);
         }
@@ -368,7 +371,10 @@ public final class ReportPage {
             lines.add(new Line("回收", survey.returned() == null ? Say.ABSENT : survey.returned() + " 份"));
             lines.add(new Line("有效", survey.valid() == null ? Say.ABSENT : survey.valid() + " 份"));
             lines.add(new Line(
-                    "满意度", survey.satisfaction() == null ? Say.ABSENT : survey.satisfaction().printed()));
+                    "满意度",
+                    survey.satisfaction() == null
+                            ? Say.ABSENT
+                            : survey.satisfaction().printed()));
         }
         return lines;
     }
@@ -388,7 +394,9 @@ public final class ReportPage {
     private static List<Passage> passages(String prefix, List<Statement> statements) {
         return IntStream.range(0, statements.size())
                 .mapToObj(i -> new Passage(
-                        prefix + i, statements.get(i).text(), followUp(statements.get(i).followUp())))
+                        prefix + i,
+                        statements.get(i).text(),
+                        followUp(statements.get(i).followUp())))
                 .toList();
     }
 
@@ -403,7 +411,9 @@ public final class ReportPage {
         if (followUp.due() != null) {
             out.append("，期限 ").append(followUp.due());
         }
-        return followUp.note() == null ? out.toString() : out.append("。").append(followUp.note()).toString();
+        return followUp.note() == null
+                ? out.toString()
+                : out.append("。").append(followUp.note()).toString();
     }
 
     /** How and by whom: what is known, then the printed form with its open choices. */
@@ -411,19 +421,29 @@ public final class ReportPage {
         Evaluation e = report.evaluation();
         List<Line> lines = new ArrayList<>();
         add(lines, "项目名称", report.project().name());
-        add(lines, "预算年度", report.fiscalYear() == null ? null : report.fiscalYear().toString());
+        add(
+                lines,
+                "预算年度",
+                report.fiscalYear() == null ? null : report.fiscalYear().toString());
         add(lines, "实施单位", name(report.implementingUnit()));
         add(lines, "主管部门", name(report.competentDepartment()));
         add(lines, "地区", report.region() == null ? null : report.region().name());
         add(lines, "评价方式", e.kind() == null ? null : e.kind().label());
         add(lines, "评价类型", e.mode() == null ? null : e.mode().label());
         add(lines, "组织方式", e.organiser() == null ? null : e.organiser().label());
-        add(lines, "评价机构类型", e.evaluatorType() == null ? null : e.evaluatorType().label());
+        add(
+                lines,
+                "评价机构类型",
+                e.evaluatorType() == null ? null : e.evaluatorType().label());
         add(lines, "评价机构", name(e.evaluator()));
         add(lines, "评价时间", range(e.conducted()));
         add(lines, "报告日期", e.reportDate() == null ? null : e.reportDate().toString());
         if (!e.evaluators().isEmpty()) {
-            add(lines, "评价人员", String.join("；", e.evaluators().stream().map(ReportPage::person).toList()));
+            add(
+                    lines,
+                    "评价人员",
+                    String.join(
+                            "；", e.evaluators().stream().map(ReportPage::person).toList()));
         }
         for (FormField field : report.form()) {
             if (lines.stream().noneMatch(line -> line.label().equals(field.label()))) {
@@ -441,7 +461,8 @@ public final class ReportPage {
                 .filter(choice -> Boolean.TRUE.equals(choice.ticked()))
                 .map(Choice::label)
                 .toList();
-        String options = String.join("、", field.choices().stream().map(Choice::label).toList());
+        String options =
+                String.join("、", field.choices().stream().map(Choice::label).toList());
         return ticked.isEmpty() ? "未打勾（可选：" + options + "）" : String.join("、", ticked);
     }
 
@@ -528,7 +549,9 @@ public final class ReportPage {
             return to;
         }
         return to + " 后总分 " + finding.correction().totalAfter().toPlainString() + " 分"
-                + (finding.correction().gradeAfter() == null ? "" : "（" + finding.correction().gradeAfter() + "）");
+                + (finding.correction().gradeAfter() == null
+                        ? ""
+                        : "（" + finding.correction().gradeAfter() + "）");
     }
 
     private @Nullable String waiver(Finding finding) {
@@ -599,8 +622,8 @@ public final class ReportPage {
 
     public List<Version> versions() {
         List<Version> versions = new ArrayList<>();
-        versions.add(new Version(
-                "", String.valueOf(released.revision()), publishedMinute(), released.fingerprint(), true));
+        versions.add(
+                new Version("", String.valueOf(released.revision()), publishedMinute(), released.fingerprint(), true));
         for (EarlierRevision earlier : released.earlier()) {
             versions.add(new Version(
                     "v/" + earlier.number() + "/",
