@@ -49,8 +49,7 @@ final class Samples {
     /** A report of a bought lamp post project with two first-level indicators and one deduction. */
     static EvaluationReport.Builder report(String id, int year) {
         return EvaluationReport.titled(
-                        "青石县" + year + "年路灯采购项目支出绩效评价报告",
-                        new Project("lamps", "路灯采购项目", List.of(), null, null))
+                        "青石县" + year + "年路灯采购项目支出绩效评价报告", new Project("lamps", "路灯采购项目", List.of(), null, null))
                 .id(id)
                 .fiscalYear(year)
                 .implementingUnit(Organisation.named("青石县城市管理局"))

@@ -69,8 +69,7 @@ public final class ReportPage {
     public record Spending(String anchor, String name, String amount, int depth) {}
 
     /** A deduction in the waterfall: where the bar begins and ends, in percent of all points lost. */
-    public record Fall(
-            String anchor, String name, String points, String reason, String from, String width, String hue) {}
+    public record Fall(String anchor, String name, String points, String reason, String from, String to, String hue) {}
 
     /** A target with its result. */
     public record Goal(String anchor, String name, String target, String result) {}
