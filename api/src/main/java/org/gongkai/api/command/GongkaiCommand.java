@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "Gongkai 公开: performance evaluation reports, checked, queryable, public.",
         footer = {"", "Exit codes: 0 done, 1 something was refused (one line each), 2 wrong usage."},
-        subcommands = {})
+        subcommands = {ServeCommand.class})
 public final class GongkaiCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,61 @@
+package org.gongkai.api.graphql.report;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.TypeResolver;
+import org.bson.conversions.Bson;
+import org.gongkai.api.graphql.Connected;
+import org.gongkai.api.graphql.GlobalId;
+import org.gongkai.api.graphql.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** The queries for reports: reads arguments, calls once, returns. */
+@Configuration(proxyBeanMethods = false)
+class ReportController {
+    private final Reports reports;
+
+    ReportController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Bean
+    RuntimeWiringConfigurer reportWiring() {
+        TypeResolver byType = environment -> environment.getSchema().getObjectType(ReportField.TYPE);
+        return wiring -> wiring.type("Query", query -> query.dataFetcher("report", this::report)
+                        .dataFetcher("reports", this::reports)
+                        .dataFetcher("node", this::node))
+                .type("Node", node -> node.typeResolver(byType))
+                .type(ReportField.TYPE, report -> report.defaultDataFetcher(new ReportField()));
+    }
+
+    private @Nullable Object node(DataFetchingEnvironment environment) {
+        GlobalId id = GlobalId.parse(environment.getArgumentOrDefault("id", ""));
+        return id == null || !id.type().equals(ReportField.TYPE)
+                ? null
+                : reports.byId(id.key(), Selection.of(environment.getSelectionSet()));
+    }
+
+    private @Nullable Object report(DataFetchingEnvironment environment) {
+        String id = GlobalId.keyOf(ReportField.TYPE, environment.getArgumentOrDefault("id", ""));
+        return reports.byId(id, Selection.of(environment.getSelectionSet()));
+    }
+
+    private Object reports(DataFetchingEnvironment environment) {
+        DataFetchingFieldSelectionSet selection = environment.getSelectionSet();
+        Bson filter = FilterReader.read(environment.getArgument("filter"));
+        Integer total = selection.contains("totalCount") ? (int) reports.count(filter) : null;
+        if (!selection.containsAnyOf("nodes", "edges", "pageInfo")) {
+            return Connected.counted(total == null ? 0 : total);
+        }
+        Page page = Page.of(environment);
+        Reports.Slice slice = reports.page(
+                filter,
+                SortKey.read(environment.getArgument("orderBy")),
+                page,
+                Selection.of(selection, "nodes", "edges/node"));
+        return Connected.of(slice.nodes(), ReportNode::cursor, page, slice.more(), total);
+    }
+}

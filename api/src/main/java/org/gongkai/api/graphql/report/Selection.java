@@ -1,0 +1,101 @@
+package org.gongkai.api.graphql.report;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What must be read for the selected fields of {@code Report}: keys of the listing row, and paths of the whole published
+ * document.
+ *
+ * @param listing keys of the listing row
+ * @param published paths into the published document, leaves only, so that none is a prefix of another
+ */
+record Selection(Set<String> listing, Set<String> published) {
+
+    /** Fields of Report that the slim listing row answers, and the row's key. */
+    static final Map<String, String> LISTING = Map.ofEntries(
+            Map.entry("revision", "revision"),
+            Map.entry("state", "state"),
+            Map.entry("publishedAt", "publishedAt"),
+            Map.entry("firstPublishedAt", "firstPublishedAt"),
+            Map.entry("fingerprint", "fingerprint"),
+            Map.entry("title", "title"),
+            Map.entry("fiscalYear", "year"),
+            Map.entry("score", "scoreE6"),
+            Map.entry("maxScore", "maxScoreE6"),
+            Map.entry("scoreRatePercent", "scoreRateE6"),
+            Map.entry("grade", "grade"),
+            Map.entry("gradeLabel", "gradeLabel"),
+            Map.entry("budget", "budgetE6"),
+            Map.entry("inPlace", "inPlaceE6"),
+            Map.entry("spent", "spentE6"),
+            Map.entry("executionRatePercent", "executionRateE6"),
+            Map.entry("printedExecutionRatePercent", "printedExecutionRateE6"));
+
+    /** Fields of Report that other places than {@code report.<name>} of the published document answer. */
+    static final Map<String, String> PUBLISHED = Map.of(
+            "scoreSheet", "report.scores",
+            "findings", "audit.findings",
+            "gradeSensitivity", "audit.sensitivity",
+            "evidenceCoverage", "audit.coverage",
+            "history", "release.history",
+            "waivers", "release.waivers");
+
+    private static final List<String> COUNTS =
+            List.of("errors", "warnings", "questions", "importQuality", "waivedErrors");
+
+    /** Reads the selection below a field; {@code prefix} leads to Report, e.g. {@code nodes}. */
+    static Selection of(DataFetchingFieldSelectionSet selection, String... prefixes) {
+        List<SelectedField> fields = new ArrayList<>();
+        if (prefixes.length == 0) {
+            fields.addAll(selection.getImmediateFields());
+        }
+        for (String prefix : prefixes) {
+            for (SelectedField parent : selection.getFields(prefix)) {
+                fields.addAll(parent.getSelectionSet().getImmediateFields());
+            }
+        }
+        Set<String> listing = new LinkedHashSet<>();
+        Set<String> published = new LinkedHashSet<>();
+        for (SelectedField field : fields) {
+            String name = field.getName();
+            if (LISTING.containsKey(name)) {
+                listing.add(LISTING.get(name));
+            } else if (name.equals("findingCounts")) {
+                listing.addAll(COUNTS);
+            } else if (!name.equals("id") && !name.equals("reportId") && !name.startsWith("__")) {
+                leaves(field, PUBLISHED.getOrDefault(name, "report." + name), published);
+            }
+        }
+        published.removeIf(path -> hasPrefixIn(path, published));
+        return new Selection(listing, published);
+    }
+
+    private static boolean hasPrefixIn(String path, Set<String> paths) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            if (paths.contains(path.substring(0, dot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void leaves(SelectedField field, String path, Set<String> paths) {
+        List<SelectedField> below = field.getSelectionSet().getImmediateFields();
+        boolean any = false;
+        for (SelectedField child : below) {
+            if (!child.getName().startsWith("__")) {
+                leaves(child, path + "." + child.getName(), paths);
+                any = true;
+            }
+        }
+        if (!any) {
+            paths.add(path);
+        }
+    }
+}
