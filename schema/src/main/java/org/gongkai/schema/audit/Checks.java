@@ -20,7 +20,14 @@ final class Checks {
             new ChoiceUnset(),
             new FieldEmpty(),
             new MetadataEmpty(),
-            new PersonXref());
+            new PersonXref(),
+            new YearMismatch(),
+            new HeadingSequence(),
+            new XrefBroken(),
+            new GarbledFormula(),
+            new Residue(),
+            new TemplateTextLeft(),
+            new Typo());
 
     private Checks() {}
 }

@@ -139,6 +139,20 @@ final class Subject {
         return Num.same(full, Num.HUNDRED) ? points : Num.percent(points, full);
     }
 
+    /** The place for people of a pointer into the report. */
+    String placeOf(String pointer) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            if (pointer.startsWith(nodes.get(i).pointer() + "/")) {
+                return nodes.get(i).place();
+            }
+        }
+        return passages.stream()
+                .filter(p -> p.pointer().equals(pointer))
+                .map(Passage::place)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The span of a value, else of the nearest thing that holds it. */
     @Nullable
     SourceSpan span(String pointer) {

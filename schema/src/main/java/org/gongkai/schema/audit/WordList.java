@@ -1,0 +1,39 @@
+package org.gongkai.schema.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Word lists kept as data: tab-separated resources beside this package, # for comments. */
+final class WordList {
+    private WordList() {}
+
+    /** The rows of a list, each padded with empty cells to at least so many columns. */
+    static List<List<String>> rows(String resource, int columns) {
+        try (InputStream in = WordList.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("word list missing from the jar: " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> pad(List.of(line.split("\t", -1)), columns))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> pad(List<String> cells, int columns) {
+        if (cells.size() >= columns) {
+            return cells;
+        }
+        List<String> padded = new java.util.ArrayList<>(cells);
+        while (padded.size() < columns) {
+            padded.add("");
+        }
+        return padded;
+    }
+}
