@@ -1,0 +1,45 @@
+package org.gongkai.api.publication;
+
+import java.util.List;
+import org.gongkai.api.store.Digests;
+import org.gongkai.api.store.ReportIds;
+import org.gongkai.schema.audit.Audit;
+import org.gongkai.schema.audit.Finding;
+import org.gongkai.schema.format.JsonCodec;
+import org.gongkai.schema.report.EvaluationReport;
+
+/**
+ * A report made ready to be stored: under its id, audited, and hashed.
+ *
+ * @param report the report under its permanent id
+ * @param hash SHA-256 of its canonical JSON without the id
+ * @param findings what the audit says
+ */
+record Content(EvaluationReport report, String hash, List<Finding> findings) {
+    /** Makes a report ready under the id it carries or is given. */
+    static Content of(EvaluationReport read) {
+        String id = ReportIds.of(read);
+        if (!ReportIds.isValid(id)) {
+            throw new PublicationRefusal(
+                    PublicationRefusal.Kind.INVALID,
+                    "id",
+                    "'" + printable(id) + "' can't be a report id",
+                    "use up to 64 lower-case letters, digits and single hyphens, or leave the id out");
+        }
+        EvaluationReport report = read.withId(id);
+        return new Content(report, hash(report), Audit.of(report).findings());
+    }
+
+    String id() {
+        return ReportIds.of(report);
+    }
+
+    static String hash(EvaluationReport report) {
+        return Digests.sha256(JsonCodec.write(report.toBuilder().id(null).build()));
+    }
+
+    private static String printable(String id) {
+        String shown = id.length() > 80 ? id.substring(0, 80) + "…" : id;
+        return shown.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+    }
+}
