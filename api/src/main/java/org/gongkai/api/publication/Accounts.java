@@ -172,8 +172,7 @@ public final class Accounts {
     }
 
     private void save(Actor by, Account account, String note) {
-        accounts.replaceOne(
-                Filters.eq("_id", account.id()), Documents.of(account), new ReplaceOptions().upsert(true));
+        accounts.replaceOne(Filters.eq("_id", account.id()), Documents.of(account), new ReplaceOptions().upsert(true));
         store.trail()
                 .append(List.of(new TrailEvent(
                         store.now(),

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param report what was read
  * @param original the file it was read from, already kept in the store
  */
-public record ImportItem(String place, EvaluationReport report, @Nullable OriginalFile original) {}
+public record ImportItem(
+        String place, EvaluationReport report, @Nullable OriginalFile original) {}

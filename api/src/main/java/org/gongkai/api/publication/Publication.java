@@ -47,7 +47,10 @@ public final class Publication {
     private final List<PublicationListener> listeners;
 
     Publication(
-            ReportStore store, ReleasePolicy policy, PersonalDataCheck personalData, List<PublicationListener> listeners) {
+            ReportStore store,
+            ReleasePolicy policy,
+            PersonalDataCheck personalData,
+            List<PublicationListener> listeners) {
         this.store = store;
         this.policy = policy;
         this.gate = new Gate(personalData);
@@ -82,8 +85,7 @@ public final class Publication {
      *
      * @param release whether to release what may be released
      */
-    public void importAll(
-            Actor actor, Iterable<ImportItem> items, boolean release, Consumer<ImportOutcome> outcomes) {
+    public void importAll(Actor actor, Iterable<ImportItem> items, boolean release, Consumer<ImportOutcome> outcomes) {
         Role role = Permissions.role(Action.IMPORT, actor, "import");
         Map<String, Prepared> batch = new LinkedHashMap<>();
         List<ImportItem> open = new ArrayList<>();
@@ -145,8 +147,7 @@ public final class Publication {
 
     private List<Waiver> standing(EvaluationReport report) {
         return policy.standingWaiver(report)
-                .map(waiver -> new Waiver(
-                        null, null, waiver.source(), waiver.reason(), "profile", Instant.EPOCH))
+                .map(waiver -> new Waiver(null, null, waiver.source(), waiver.reason(), "profile", Instant.EPOCH))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -336,8 +337,7 @@ public final class Publication {
         return move(Action.RETURN, State.RETURNED, actor, reportId, version, reason(note, reportId));
     }
 
-    private Head move(
-            Action action, State state, Actor actor, String reportId, int version, @Nullable String note) {
+    private Head move(Action action, State state, Actor actor, String reportId, int version, @Nullable String note) {
         Role role = Permissions.role(action, actor, reportId);
         Head head = head(reportId, version);
         Permissions.state(action, head.state(), reportId);
@@ -373,8 +373,7 @@ public final class Publication {
             return head;
         }
         Instant now = store.now();
-        Waiver waiver =
-                new Waiver(findingId, finding.code(), null, reason(reason, reportId), actor.name(), now);
+        Waiver waiver = new Waiver(findingId, finding.code(), null, reason(reason, reportId), actor.name(), now);
         Revision revision = RevisionBuilder.after(head, Action.WAIVE, actor, role, now)
                 .waive(waiver)
                 .note(reason)
@@ -451,12 +450,7 @@ public final class Publication {
         Optional<ReleasePolicy.StandingWaiver> standing = policy.standingWaiver(content);
         if (standing.isPresent() && head.unwaivedErrors() > 0) {
             next.waive(new Waiver(
-                    null,
-                    null,
-                    standing.get().source(),
-                    standing.get().reason(),
-                    actor.name(),
-                    now));
+                    null, null, standing.get().source(), standing.get().reason(), actor.name(), now));
         }
         PublicReport view = PublicViews.of(content, head.allowances());
         return next.publish(state, Fingerprints.of(view)).build();
@@ -645,8 +639,8 @@ public final class Publication {
                 .retract(new Retraction(reason, shown))
                 .note(note)
                 .build();
-        Head retracted = write(
-                head, revision, store.content(reportId, head.published().content()));
+        Head retracted =
+                write(head, revision, store.content(reportId, head.published().content()));
         tell(Set.of(reportId));
         return retracted;
     }

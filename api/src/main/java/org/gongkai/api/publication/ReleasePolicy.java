@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("gongkai.publication")
 public record ReleasePolicy(
-        boolean fourEyes, List<StandingWaiver> standingWaivers, @Nullable String contact) {
+        boolean fourEyes,
+        List<StandingWaiver> standingWaivers,
+        @Nullable String contact) {
 
     /**
      * A standing waiver: errors of this source's reports are shown, not waived one by one. Shown on the page.

@@ -40,8 +40,7 @@ final class RevisionBuilder {
     private @Nullable Retraction retraction;
     private @Nullable OriginalFile original;
 
-    private RevisionBuilder(
-            String reportId, @Nullable Head head, Action action, Actor actor, Role role, Instant at) {
+    private RevisionBuilder(String reportId, @Nullable Head head, Action action, Actor actor, Role role, Instant at) {
         this.reportId = reportId;
         this.number = head == null ? 1 : head.number() + 1;
         this.action = action;

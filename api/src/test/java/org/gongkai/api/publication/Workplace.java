@@ -1,0 +1,103 @@
+package org.gongkai.api.publication;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.api.store.Head;
+import org.gongkai.api.store.ReportStore;
+import org.gongkai.api.store.SampleReports;
+import org.gongkai.api.store.engine.Engine;
+import org.gongkai.schema.report.EvaluationReport;
+
+/** An embedded store with its people, whose clock goes on by a minute whenever it is read. */
+public final class Workplace implements AutoCloseable {
+    public static final Actor EDITOR = new Actor("wang", Set.of(Role.EDITOR), "test");
+    public static final Actor RELEASER = new Actor("li", Set.of(Role.RELEASER), "test");
+    public static final Actor ADMIN = new Actor("zhao", Set.of(Role.ADMIN), "test");
+
+    private final Engine engine;
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final Minutes clock = new Minutes();
+
+    public Workplace(Path data) {
+        engine = Engine.join(data);
+        client = MongoClients.create(engine.connectionString());
+        database = client.getDatabase(Engine.DATABASE);
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    public ReportStore store() {
+        return new ReportStore(database, clock, true);
+    }
+
+    Publication publication(ReleasePolicy policy) {
+        return new Publication(store(), policy, new RemaskingCheck(), List.of());
+    }
+
+    Accounts accounts() {
+        return new Accounts(store());
+    }
+
+    /** Imports a report as a draft. */
+    static Head draft(Publication publication, ReportStore store, int n) {
+        return draft(publication, store, SampleReports.report(n));
+    }
+
+    static Head draft(Publication publication, ReportStore store, EvaluationReport report) {
+        ImportOutcome outcome = publication.importDraft(EDITOR, new ImportItem("sample", report, null));
+        return Objects.requireNonNull(store.head(Objects.requireNonNull(outcome.reportId())));
+    }
+
+    static List<ImportOutcome> importAll(
+            Publication publication, Actor actor, List<EvaluationReport> reports, boolean release) {
+        List<ImportOutcome> outcomes = new ArrayList<>();
+        publication.importAll(
+                actor,
+                reports.stream()
+                        .map(report -> new ImportItem("sample", report, null))
+                        .toList(),
+                release,
+                outcomes::add);
+        return outcomes;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        engine.close();
+    }
+
+    private static final class Minutes extends Clock {
+        private Instant now = Instant.parse("2026-03-02T00:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plus(Duration.ofMinutes(1));
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
