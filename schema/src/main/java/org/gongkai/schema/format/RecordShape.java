@@ -1,0 +1,96 @@
+package org.gongkai.schema.format;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.schema.report.Money;
+import org.gongkai.schema.report.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The components of one record of the report, for everything that must walk a whole report without forgetting a field.
+ * {@link Money} and {@link PartialDate} count as single values: they are written as one text.
+ */
+public final class RecordShape {
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    /**
+     * A component of a record.
+     *
+     * @param name its name, the key in the canonical JSON
+     * @param type its type, the type of the elements for a list
+     * @param isList whether it holds a list
+     * @param optional whether it may be absent
+     */
+    public record Component(String name, Class<?> type, boolean isList, boolean optional, Method accessor) {
+
+        /** Whether its values (or elements) are records with components of their own. */
+        public boolean holdsRecords() {
+            return isRecord(type);
+        }
+
+        public @Nullable Object of(Object record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private final List<Component> components;
+    private final Constructor<?> constructor;
+
+    private RecordShape(Class<?> type) {
+        List<Component> found = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Type generic = component.getGenericType();
+            boolean isList = generic instanceof ParameterizedType;
+            Class<?> element =
+                    isList ? (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0] : component.getType();
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            found.add(new Component(component.getName(), element, isList, optional, component.getAccessor()));
+        }
+        this.components = List.copyOf(found);
+        try {
+            this.constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static RecordShape of(Class<?> recordType) {
+        return SHAPES.get(recordType);
+    }
+
+    /** Whether values of a type have components of their own. */
+    public static boolean isRecord(Class<?> type) {
+        return type.isRecord() && type != Money.class && type != PartialDate.class;
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    /** A record of this shape with the given values in order. */
+    public Object make(@Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
