@@ -104,6 +104,9 @@ public final class SourceReader {
     private static ContainerReader readerOf(Container container) {
         return switch (container) {
             case DOCX -> new DocxReader();
+            case DOC -> new DocReader();
+            case XLSX -> new XlsxReader();
+            case XLS -> new XlsReader();
             case HTML -> new HtmlReader();
             case TEXT -> new TextReader();
             case CSV -> new CsvReader();

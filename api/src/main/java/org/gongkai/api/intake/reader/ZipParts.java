@@ -72,6 +72,12 @@ final class ZipParts implements AutoCloseable {
         return Collections.unmodifiableSet(entries.keySet());
     }
 
+    /** A part's name as the file spells it. */
+    String originalName(String name) {
+        ZipArchiveEntry entry = entries.get(key(name));
+        return entry == null ? name : entry.getName();
+    }
+
     /** A part's bytes, or null when there is no such part. */
     byte @Nullable [] bytes(String name) {
         ZipArchiveEntry entry = entries.get(key(name));

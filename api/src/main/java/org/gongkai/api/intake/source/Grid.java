@@ -35,8 +35,8 @@ public final class Grid {
             return new Draft(text, row, column, rowSpan, columnSpan, null, false, false, null, null);
         }
 
-        Draft spanning(int newRowSpan, int newColumnSpan) {
-            return new Draft(text, row, column, newRowSpan, newColumnSpan, raw, formula, header, page, address);
+        Draft at(int newColumn, int newRowSpan, int newColumnSpan) {
+            return new Draft(text, row, newColumn, newRowSpan, newColumnSpan, raw, formula, header, page, address);
         }
     }
 
@@ -77,17 +77,7 @@ public final class Grid {
             taken.get(r).set(column, column + width);
         }
         columns = Math.max(columns, column + width);
-        cells.add(new Draft(
-                cell.text(),
-                cell.row(),
-                column,
-                height,
-                width,
-                cell.raw(),
-                cell.formula(),
-                cell.header(),
-                cell.page(),
-                cell.address()));
+        cells.add(cell.at(column, height, width));
     }
 
     private boolean isFree(int row, int column, int width) {
@@ -103,15 +93,29 @@ public final class Grid {
     }
 
     int columns() {
-        return columns;
+        return starts().cardinality();
     }
 
-    /** Cells in reading order, spans cut to {@link #rows()}. */
+    /** Columns in which a cell begins; the others are only there because a drawing program needed the raster. */
+    private BitSet starts() {
+        BitSet starts = new BitSet();
+        cells.forEach(cell -> starts.set(cell.column()));
+        return starts;
+    }
+
+    /** Cells in reading order, spans cut to {@link #rows()}, columns counted where a cell begins. */
     List<Draft> ordered() {
         int rows = rows();
+        BitSet starts = starts();
+        int[] compact = new int[columns + 1];
+        for (int column = 0; column < columns; column++) {
+            compact[column + 1] = compact[column] + (starts.get(column) ? 1 : 0);
+        }
         List<Draft> result = new ArrayList<>(cells.size());
         for (Draft cell : cells) {
-            result.add(cell.row() + cell.rowSpan() > rows ? cell.spanning(rows - cell.row(), cell.columnSpan()) : cell);
+            int column = compact[cell.column()];
+            int end = compact[cell.column() + cell.columnSpan()];
+            result.add(cell.at(column, Math.min(cell.rowSpan(), rows - cell.row()), end - column));
         }
         result.sort(Comparator.comparingInt(Draft::row).thenComparingInt(Draft::column));
         return result;

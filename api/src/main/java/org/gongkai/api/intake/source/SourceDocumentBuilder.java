@@ -64,7 +64,7 @@ public final class SourceDocumentBuilder {
 
     /** Adds a heading unless it is blank. */
     public SourceDocumentBuilder heading(@Nullable Integer level, String printed, Style style) {
-        Place place = line(printed);
+        Place place = line(printed, null);
         if (place != null) {
             add(new Heading(level, textOf(place), style, place, part));
         }
@@ -73,7 +73,12 @@ public final class SourceDocumentBuilder {
 
     /** Adds a paragraph unless it is blank. */
     public SourceDocumentBuilder paragraph(String printed, Style style) {
-        Place place = line(printed);
+        return paragraph(printed, style, null);
+    }
+
+    /** Adds a paragraph that has an address of its own in the container, unless it is blank. */
+    public SourceDocumentBuilder paragraph(String printed, Style style, @Nullable String address) {
+        Place place = line(printed, address);
         if (place != null) {
             add(new Paragraph(textOf(place), style, place, part));
         }
@@ -195,7 +200,7 @@ public final class SourceDocumentBuilder {
         return new SourceDocument(fileName, sha256, container, encoding, blocks, metadata, notes, text.toString());
     }
 
-    private @Nullable Place line(String printed) {
+    private @Nullable Place line(String printed, @Nullable String address) {
         if (printed.isBlank()) {
             return null;
         }
@@ -203,7 +208,7 @@ public final class SourceDocumentBuilder {
         int start = text.length();
         append(printed.strip());
         paragraphs++;
-        return new Place(start, text.length(), page, paragraphs, null, null, null, null);
+        return new Place(start, text.length(), page, paragraphs, null, null, null, address);
     }
 
     private void separate() {
