@@ -1,0 +1,342 @@
+package org.gongkai.api.intake.recognition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.api.intake.recognition.CellGrid.Box;
+import org.gongkai.schema.report.FundSource;
+import org.gongkai.schema.report.Money;
+import org.gongkai.schema.text.Percentages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fund rows out of a table: a head that names stages of money (年初预算数, 全年预算数, 全年执行数, 到位 …) above rows that name
+ * sources, or label and value side by side (预算数： 100 | 执行数： 98).
+ */
+final class FundTable {
+
+    private static final Set<String> STAGES = Set.of("INITIAL", "ADJUSTED", "PLANNED", "IN_PLACE", "SPENT");
+
+    private final CellGrid grid;
+    private final ReportDraft draft;
+    private final String unit;
+    private final boolean unitKnown;
+    private final Map<FundSource, FundRowDraft> rows = new LinkedHashMap<>();
+
+    FundTable(CellGrid grid, ReportDraft draft, @Nullable String unit) {
+        this.grid = grid;
+        this.draft = draft;
+        this.unit = unit == null ? "万元" : unit;
+        this.unitKnown = unit != null;
+    }
+
+    /** Whether a fund block with a head begins in a row. */
+    static boolean headAt(CellGrid grid, int row) {
+        int stages = 0;
+        int named = 0;
+        for (Box box : grid.filled(row)) {
+            Optional<String> meaning = Vocabulary.FUND_COLUMNS.find(box.text());
+            if (meaning.isPresent() && box.joined().length() <= 16) {
+                named++;
+                stages += STAGES.contains(meaning.get()) ? 1 : 0;
+            } else if (Words.points(box.text()).isPresent()) {
+                return false;
+            }
+        }
+        return stages >= 1 && named >= 2;
+    }
+
+    /** Whether a row pairs a stage or source with an amount. */
+    static boolean pairsAt(CellGrid grid, int row) {
+        List<Box> filled = grid.filled(row);
+        for (int i = 0; i + 1 < filled.size(); i++) {
+            Optional<String> stage = Vocabulary.FUND_COLUMNS.exact(filled.get(i).text());
+            if (stage.filter(STAGES::contains).isPresent()
+                    && MoneyUnit.amount(filled.get(i + 1).text(), "万元").isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads the block with its head in a row; the first row behind it. */
+    int read(int headRow) {
+        Map<Integer, String> columns = new LinkedHashMap<>();
+        for (int c = 0; c < grid.columns(); c++) {
+            Box box = grid.at(headRow, c);
+            if (box != null && !box.isEmpty() && box.column() == c) {
+                int column = c;
+                Vocabulary.FUND_COLUMNS.find(box.text()).ifPresent(m -> columns.put(column, m));
+            }
+        }
+        String headUnit = unit;
+        boolean known = unitKnown;
+        for (Box box : grid.row(headRow)) {
+            String own = MoneyUnit.in(box.text());
+            if (own != null) {
+                headUnit = own;
+                known = true;
+            }
+            if (box.row() == headRow || columns.containsKey(box.column())) {
+                use(box);
+            }
+        }
+        int firstColumn = columns.keySet().stream().min(Integer::compare).orElse(0);
+        int row = headRow + 1;
+        boolean any = false;
+        for (; row < grid.rows(); row++) {
+            List<Box> filled = grid.filled(row);
+            if (filled.isEmpty()) {
+                continue;
+            }
+            Box label = label(row, firstColumn);
+            FundSource source = label == null ? null : source(label.text());
+            if (label == null || source == null) {
+                break;
+            }
+            readRow(row, label, source, columns, headUnit);
+            any = true;
+        }
+        if (any && !known) {
+            noteUnit(headRow);
+        }
+        return row;
+    }
+
+    private void noteUnit(int headRow) {
+        Box at = grid.filled(headRow).get(0);
+        draft.notes.add(
+                Note.Kind.CONCLUDED,
+                at.start(),
+                at.end(),
+                "资金表没有写明金额单位，按“万元”读取，请核对",
+                "the fund table prints no unit; its amounts were read as 万元");
+        for (FundRowDraft r : rows.values()) {
+            r.values.replaceAll(
+                    (k, v) -> v.value() instanceof Money ? v.as(org.gongkai.schema.report.Confidence.DOUBTFUL) : v);
+        }
+    }
+
+    /** The label of a fund row: the last text left of the amounts. */
+    private @Nullable Box label(int row, int firstColumn) {
+        Box label = null;
+        for (Box box : grid.row(row)) {
+            if (box.column() < firstColumn && !box.isEmpty() && (box.row() == row || source(box.text()) != null)) {
+                label = box;
+            }
+        }
+        return label;
+    }
+
+    /** 其中：当年财政拨款 names the source behind the colon. */
+    static @Nullable FundSource source(String label) {
+        String key = Words.key(label).replaceFirst("^(?:其中|其|[①-⑳]|\\d)+", "");
+        Optional<String> found = Vocabulary.FUND_ROWS.find(key);
+        if (found.isEmpty() && key.length() > 3 && key.length() <= 16) {
+            found = loose(key);
+        }
+        return found.map(FundSource::valueOf).orElse(null);
+    }
+
+    private static Optional<String> loose(String key) {
+        if (key.contains("结转") || key.contains("结余")) {
+            return Optional.of("CARRIED_OVER");
+        }
+        if (key.contains("债券")) {
+            return Optional.of("LOCAL_BOND");
+        }
+        if (key.contains("自筹") || key.contains("自有")) {
+            return Optional.of("OWN_FUNDS");
+        }
+        if (key.contains("总额") || key.contains("合计")) {
+            return Optional.of("TOTAL");
+        }
+        if (key.contains("其他") || key.contains("其它")) {
+            return Optional.of("OTHER");
+        }
+        if (key.startsWith("中央")) {
+            return Optional.of("CENTRAL");
+        }
+        if (key.startsWith("市县") || key.startsWith("地方")) {
+            return Optional.of("PREFECTURE_AND_COUNTY");
+        }
+        if (key.startsWith("省") || key.startsWith("自治区")) {
+            return Optional.of("PROVINCIAL");
+        }
+        if (key.startsWith("县") || key.startsWith("区级") || key.startsWith("区财政")) {
+            return Optional.of("COUNTY");
+        }
+        if (key.startsWith("市")) {
+            return Optional.of("PREFECTURE");
+        }
+        return key.contains("财政拨款") || key.contains("公共预算") ? Optional.of("FISCAL_APPROPRIATION") : Optional.empty();
+    }
+
+    private FundRowDraft row(FundSource source, Box label) {
+        FundRowDraft known = rows.get(source);
+        if (known != null) {
+            return known;
+        }
+        FundRowDraft row = new FundRowDraft(
+                source,
+                Reading.certain(
+                        Words.joined(label.text()),
+                        label.start(),
+                        label.end(),
+                        Words.joined(label.text()).equals(label.printed()) ? null : label.printed()));
+        rows.put(source, row);
+        draft.funds.add(row);
+        return row;
+    }
+
+    private void readRow(int row, Box label, FundSource source, Map<Integer, String> columns, String headUnit) {
+        for (Box box : grid.row(row)) {
+            if (box.row() == row
+                    && box.column()
+                            < columns.keySet().stream().min(Integer::compare).orElse(0)) {
+                use(box);
+            }
+        }
+        FundRowDraft target = rows.containsKey(source) ? null : row(source, label);
+        if (target == null) {
+            target = new FundRowDraft(
+                    source, Reading.certain(Words.joined(label.text()), label.start(), label.end(), label.printed()));
+            draft.funds.add(target);
+        }
+        for (Map.Entry<Integer, String> column : columns.entrySet()) {
+            Box box = grid.at(row, column.getKey());
+            if (box == null || box.isEmpty() || box.row() != row || box == label) {
+                continue;
+            }
+            put(target, column.getValue(), box, headUnit);
+        }
+    }
+
+    private void put(FundRowDraft target, String meaning, Box box, String headUnit) {
+        if (Words.isNothing(box.text())) {
+            use(box);
+            return;
+        }
+        String field = field(meaning);
+        switch (meaning) {
+            case "RATE" -> {
+                Optional<BigDecimal> rate = Percentages.parse(box.text());
+                if (rate.isEmpty()) {
+                    rate = Words.points(box.text());
+                    if (rate.isPresent()
+                            && rate.get().compareTo(BigDecimal.ONE) <= 0
+                            && rate.get().scale() > 0) {
+                        rate = rate.map(r -> r.movePointRight(2));
+                    }
+                }
+                rate.ifPresentOrElse(
+                        r -> target.put(field, Reading.certain(r, box.start(), box.end(), box.printed())),
+                        () -> notUnderstood(box, "执行率", "execution rate"));
+            }
+            case "WEIGHT", "SCORE" ->
+                Words.points(box.text())
+                        .ifPresentOrElse(
+                                p -> target.put(
+                                        field,
+                                        Reading.certain(
+                                                p,
+                                                box.start(),
+                                                box.end(),
+                                                p.toPlainString().equals(box.printed()) ? null : box.printed())),
+                                () -> notUnderstood(box, "分值", "points"));
+            case "CONVERTED" -> use(box);
+            default ->
+                MoneyUnit.amount(box.text(), headUnit)
+                        .ifPresentOrElse(
+                                m -> target.put(field, Reading.certain(m, box.start(), box.end(), box.printed())),
+                                () -> notUnderstood(box, "金额", "amount"));
+        }
+    }
+
+    private static String field(String meaning) {
+        return switch (meaning) {
+            case "INITIAL" -> "initialBudget";
+            case "ADJUSTED" -> "adjustedBudget";
+            case "PLANNED" -> "planned";
+            case "IN_PLACE" -> "inPlace";
+            case "SPENT" -> "spent";
+            case "RATE" -> "executionRatePercent";
+            case "WEIGHT" -> "maxScore";
+            default -> "score";
+        };
+    }
+
+    private void notUnderstood(Box box, String what, String whatEn) {
+        draft.notes.add(
+                Note.Kind.NOT_UNDERSTOOD,
+                box.start(),
+                box.end(),
+                "资金表" + what + "一格写着“" + Words.joined(box.text()) + "”，没有读成数，留空待核",
+                "the " + whatEn + " cell of the fund table could not be read and stays empty");
+    }
+
+    /** Reads a row of pairs; each stage label rules the amounts to its right, source labels below it inherit its stage. */
+    int readPairs(int first) {
+        Map<Integer, String> stageAt = new LinkedHashMap<>();
+        List<Box> stageLabels = new ArrayList<>();
+        int row = first;
+        for (; row < grid.rows(); row++) {
+            List<Box> cells = grid.row(row);
+            boolean understood = false;
+            for (int i = 0; i < cells.size(); i++) {
+                Box label = cells.get(i);
+                if (label.row() != row || label.isEmpty()) {
+                    continue;
+                }
+                Optional<String> stage = Vocabulary.FUND_COLUMNS.exact(label.text());
+                FundSource source = source(label.text());
+                Box value = i + 1 < cells.size() ? cells.get(i + 1) : null;
+                if (stage.filter(s -> STAGES.contains(s) || s.equals("RATE")).isPresent()) {
+                    stageAt.put(label.column(), stage.get());
+                    stageLabels.add(label);
+                    use(label);
+                    if (value != null && !value.isEmpty()) {
+                        put(row(FundSource.TOTAL, label), stage.get(), value, unitOf(label));
+                    }
+                    understood = true;
+                    i++;
+                } else if (source != null && !stageAt.isEmpty()) {
+                    String stageHere = stageAt.get(label.column());
+                    use(label);
+                    if (stageHere != null
+                            && value != null
+                            && !value.isEmpty()
+                            && Vocabulary.FUND_COLUMNS.exact(value.text()).isEmpty()) {
+                        put(row(source, label), stageHere, value, unitOf(label));
+                    }
+                    understood = true;
+                    i++;
+                }
+            }
+            if (!understood) {
+                break;
+            }
+            for (Box box : cells) {
+                if (box.row() == row && box.rowSpan() > 1) {
+                    use(box);
+                }
+            }
+        }
+        return Math.max(row, first + 1);
+    }
+
+    private String unitOf(Box label) {
+        String own = MoneyUnit.in(label.text());
+        return own == null ? unit : own;
+    }
+
+    private void use(Box box) {
+        if (!box.printed().isEmpty()) {
+            draft.structure.add(new int[] {box.start(), box.end()});
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.gongkai.api.intake.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.api.intake.recognition.CellGrid.Box;
+import org.gongkai.schema.report.Confidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table zone by zone: form labels, fund rows, objectives, indicators. A self-evaluation form (自评表) holds all of
+ * them in one table, a report has them in several.
+ */
+final class GridReader {
+
+    private static final Pattern EXPECTED =
+            Pattern.compile("(?:年度)?(?:总体)?(?:预期|年初设定|年初|设定|绩效)?(?:绩效)?(?:总体)?目标(?:情况|内容|值)?|年初设定绩效目标|预期完成目标");
+    private static final Pattern ACHIEVED =
+            Pattern.compile("(?:年度|全年|目标|年末|绩效目标|总体目标|年度目标|年度总体目标)*(?:实际)?(?:完成|实现)(?:情况|结果)?(?:综述|说明)?");
+
+    private final ReportDraft draft;
+    private final FormReader form;
+
+    GridReader(ReportDraft draft) {
+        this.draft = draft;
+        this.form = new FormReader(draft);
+    }
+
+    /** Whether the table holds anything this reader understands. */
+    static boolean understands(CellGrid grid) {
+        for (int r = 0; r < grid.rows(); r++) {
+            if (ScoreHead.at(grid, r).isPresent() || FundTable.headAt(grid, r) && hasFundRow(grid, r)) {
+                return true;
+            }
+        }
+        return labelledRows(grid) >= 2 || turned(grid) != null;
+    }
+
+    private static boolean hasFundRow(CellGrid grid, int head) {
+        for (Box box : head + 1 < grid.rows() ? grid.row(head + 1) : List.<Box>of()) {
+            if (FundTable.source(box.text()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int labelledRows(CellGrid grid) {
+        int rows = 0;
+        for (int r = 0; r < grid.rows(); r++) {
+            if (grid.filled(r).stream().anyMatch(b -> isFieldLabel(b.text()))) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isFieldLabel(String text) {
+        return Vocabulary.LABELS.exact(text).isPresent() && text.length() <= 20;
+    }
+
+    /** The table with rows and columns exchanged when its head runs down its first column. */
+    static @Nullable CellGrid turned(CellGrid grid) {
+        for (int r = 0; r < grid.rows(); r++) {
+            if (ScoreHead.at(grid, r).isPresent()) {
+                return null;
+            }
+        }
+        if (grid.columns() < 3 || grid.rows() < 4) {
+            return null;
+        }
+        CellGrid turned = grid.transposed();
+        return ScoreHead.at(turned, 0).isPresent() ? turned : null;
+    }
+
+    void read(CellGrid original, @Nullable String unitAbove) {
+        CellGrid turned = turned(original);
+        CellGrid grid = turned == null ? original : turned;
+        String unit = unitAbove;
+        int row = 0;
+        while (row < grid.rows()) {
+            for (Box box : grid.filled(row)) {
+                String own = MoneyUnit.in(box.text());
+                unit = own == null ? unit : own;
+            }
+            row = zone(grid, row, unit);
+        }
+    }
+
+    private int zone(CellGrid grid, int row, @Nullable String unit) {
+        Optional<ScoreHead> head = ScoreHead.at(grid, row);
+        if (head.isPresent()) {
+            return scores(grid, head.get());
+        }
+        if (FundTable.headAt(grid, row) && hasFundRow(grid, row)) {
+            return new FundTable(grid, draft, unit).read(row);
+        }
+        if (FundTable.pairsAt(grid, row)) {
+            return new FundTable(grid, draft, unit).readPairs(row);
+        }
+        int objectives = objectives(grid, row);
+        if (objectives > row) {
+            return objectives;
+        }
+        labels(grid, row);
+        return row + 1;
+    }
+
+    private int scores(CellGrid grid, ScoreHead head) {
+        ScoreTable.Result result = new ScoreTable(grid, head, draft.notes).read();
+        boolean first = draft.indicators.isEmpty();
+        if (first) {
+            draft.indicators.addAll(result.indicators);
+        } else {
+            new ScoreMerge(draft).merge(result.indicators);
+        }
+        result.totals.forEach(draft.totals::putIfAbsent);
+        draft.structure.addAll(result.structure);
+        return Math.max(result.nextRow, head.lastRow() + 1);
+    }
+
+    // ---- objectives --------------------------------------------------------------------------------------------
+
+    private int objectives(CellGrid grid, int row) {
+        Box expected = null;
+        Box achieved = null;
+        for (Box box : grid.filled(row)) {
+            String key = Words.key(box.text());
+            if (ACHIEVED.matcher(key).matches()) {
+                achieved = achieved == null ? box : achieved;
+            } else if (EXPECTED.matcher(key).matches()) {
+                expected = box;
+            }
+        }
+        if (expected == null || achieved == null || row + 1 >= grid.rows()) {
+            return single(grid, row);
+        }
+        Box goal = grid.at(row + 1, expected.column());
+        Box done = grid.at(row + 1, achieved.column());
+        boolean below =
+                goal != null && goal.row() == row + 1 && goal.joined().length() >= 4 && !isFieldLabel(goal.text());
+        if (!below) {
+            return row;
+        }
+        for (Box box : grid.row(row)) {
+            use(box);
+        }
+        int next = row + 1;
+        while (next < grid.rows() && ScoreHead.at(grid, next).isEmpty()) {
+            goal = grid.at(next, expected.column());
+            done = grid.at(next, achieved.column());
+            boolean text = goal != null
+                    && goal.row() == next
+                    && goal.joined().length() >= 4
+                    && grid.filled(next).stream().noneMatch(b -> isFieldLabel(b.text()));
+            if (!text) {
+                break;
+            }
+            put("objectives.annual", goal);
+            put("objectives.achieved", done);
+            next++;
+        }
+        return next;
+    }
+
+    /** 年度总体目标 | text; 完成情况 | text. */
+    private int single(CellGrid grid, int row) {
+        List<Box> filled = grid.filled(row);
+        if (filled.size() != 2 || filled.get(1).joined().length() < 8) {
+            return row;
+        }
+        String key = Words.key(filled.get(0).text());
+        String field = ACHIEVED.matcher(key).matches()
+                ? "objectives.achieved"
+                : EXPECTED.matcher(key).matches() ? "objectives.annual" : null;
+        if (field == null) {
+            return row;
+        }
+        use(filled.get(0));
+        put(field, filled.get(1));
+        return row + 1;
+    }
+
+    private void put(String field, @Nullable Box box) {
+        if (box == null || Words.isNothing(box.text())) {
+            return;
+        }
+        Reading<String> reading = Reading.certain(Words.strip(box.text()), box.start(), box.end(), null);
+        Reading<String> before = draft.fact(field);
+        if (before == null) {
+            draft.facts.put(field, reading);
+        } else if (!before.value().equals(reading.value()) && before.end() <= reading.start()) {
+            draft.facts.put(
+                    field,
+                    new Reading<>(
+                            before.value() + "\n" + reading.value(),
+                            before.start(),
+                            reading.end(),
+                            null,
+                            Confidence.LIKELY));
+        }
+    }
+
+    // ---- labels ------------------------------------------------------------------------------------------------
+
+    private void labels(CellGrid grid, int row) {
+        List<Box> cells = new ArrayList<>(
+                grid.row(row).stream().filter(b -> b.row() == row).toList());
+        boolean any = false;
+        for (int i = 0; i < cells.size(); i++) {
+            Box label = cells.get(i);
+            if (label.isEmpty()) {
+                continue;
+            }
+            List<LabelLines.Pair> inside = LabelLines.in(label.printed(), false);
+            boolean filledInside = inside.stream().anyMatch(p -> p.from() < p.to());
+            Optional<String> field = Vocabulary.LABELS.exact(label.text());
+            if (field.isPresent() && label.joined().length() <= 22 && !filledInside) {
+                Box value = i + 1 < cells.size() ? cells.get(i + 1) : null;
+                use(label);
+                if (value == null || value.isEmpty() || isFieldLabel(value.text())) {
+                    form.put(field.get(), label.text(), label.start(), "", label.end());
+                } else {
+                    form.put(field.get(), label.text(), label.start(), value.printed(), value.start());
+                    use(value);
+                    i++;
+                }
+                any = true;
+            } else if (filledInside && label.joined().length() <= 200) {
+                for (LabelLines.Pair pair : inside) {
+                    form.put(
+                            pair.field(),
+                            pair.label(),
+                            label.start() + pair.labelStart(),
+                            pair.value(label.printed()),
+                            label.start() + pair.from());
+                    draft.structure.add(new int[] {label.start() + pair.labelStart(), label.start() + pair.to()});
+                }
+                any = true;
+            }
+        }
+        if (!any) {
+            pair(cells.stream().filter(b -> !b.isEmpty()).toList());
+        }
+    }
+
+    /** A short text beside one other cell is a label that is not known. */
+    private void pair(List<Box> cells) {
+        if (cells.size() != 2) {
+            return;
+        }
+        Box label = cells.get(0);
+        Box value = cells.get(1);
+        if (label.joined().length() <= 14
+                && label.joined().length() >= 2
+                && Words.points(label.text()).isEmpty()) {
+            form.put("other", label.text(), label.start(), value.printed(), value.start());
+            use(label);
+            use(value);
+        }
+    }
+
+    private void use(Box box) {
+        if (!box.printed().isEmpty()) {
+            draft.structure.add(new int[] {box.start(), box.end()});
+        }
+    }
+}

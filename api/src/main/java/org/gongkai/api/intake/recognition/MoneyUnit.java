@@ -1,0 +1,48 @@
+package org.gongkai.api.intake.recognition;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.schema.report.Money;
+import org.gongkai.schema.text.Amounts;
+import org.gongkai.schema.text.ChineseNumerals;
+import org.gongkai.schema.text.NormalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of a table, whose unit stands in a head, a caption or the cell itself. */
+final class MoneyUnit {
+
+    private static final Pattern UNIT =
+            Pattern.compile("[(\\[:] ?(?:金额)?(?:单位)?[:]? ?(?:人民币)?(亿元|万元|千元|元)[)\\]]?|单位 ?[:]? ?(?:人民币)?(亿元|万元|千元|元)");
+
+    private MoneyUnit() {}
+
+    /** The unit that a head such as 项目资金（万元） or a line such as 单位：元 names. */
+    static @Nullable String in(String text) {
+        Matcher m = UNIT.matcher(NormalizedText.normalize(text));
+        if (!m.find()) {
+            return null;
+        }
+        return m.group(1) != null ? m.group(1) : m.group(2);
+    }
+
+    /** The amount in a cell; its own unit wins over that of the table. */
+    static Optional<Money> amount(String cell, String unit) {
+        String text = NormalizedText.normalize(cell).replace(" ", "").replace("\n", "");
+        if (Words.isNothing(text)) {
+            return Optional.empty();
+        }
+        if (text.matches(".*(?:元|亿|万)$")) {
+            return Amounts.parse(text).map(Money::new);
+        }
+        if (!text.matches("-?[\\d.]+")) {
+            return Optional.empty();
+        }
+        return ChineseNumerals.parse(text).map(n -> new Money(in(n, unit)));
+    }
+
+    static BigDecimal in(BigDecimal number, String unit) {
+        return Amounts.inTenThousandYuan(number, unit);
+    }
+}

@@ -1,0 +1,235 @@
+package org.gongkai.api.intake.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.api.intake.source.SourceDocument;
+import org.gongkai.schema.region.Regions;
+import org.gongkai.schema.report.Confidence;
+import org.gongkai.schema.report.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one report out of its lines and tables, step by step. */
+final class ReportReader {
+
+    private final SourceDocument source;
+    private final List<Item> items;
+    private final ReportDraft draft = new ReportDraft();
+
+    ReportReader(SourceDocument source, List<Item> items) {
+        this.source = source;
+        this.items = new ArrayList<>(items);
+    }
+
+    ReportDraft read() {
+        title();
+        List<Item> text = forms(tables());
+        draft.sections.addAll(Outline.of(text));
+        Narrative.read(draft);
+        concludeUnit();
+        region();
+        CrossChecks.run(draft);
+        return draft;
+    }
+
+    // ---- title -------------------------------------------------------------------------------------------------
+
+    private void title() {
+        int at = titleAt();
+        if (at < 0) {
+            titleInTable();
+            return;
+        }
+        Line last = (Line) items.get(at);
+        int first = at;
+        while (first > 0
+                && at - first < 3
+                && items.get(first - 1) instanceof Line before
+                && joins(before, last, first == at)) {
+            first--;
+        }
+        Line begin = (Line) items.get(first);
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i <= at; i++) {
+            words.append(((Line) items.get(i)).text());
+        }
+        String printed = source.plainText().substring(begin.start(), last.end());
+        String title = first == at ? last.text() : words.toString();
+        draft.facts.put(
+                "title", Reading.certain(title, begin.start(), last.end(), title.equals(printed) ? null : printed));
+        takeTitle(first == at ? title : printed, begin.start());
+        for (int i = at; i >= first; i--) {
+            items.remove(i);
+        }
+    }
+
+    private void takeTitle(String printed, int at) {
+        Titles.year(printed, at, Confidence.LIKELY).ifPresent(y -> draft.facts.put("fiscalYear", y));
+        Titles.parts(printed, at, draft);
+        FormReader.evaluationKind(Words.joined(printed))
+                .ifPresent(k -> draft.facts.putIfAbsent(
+                        "kind", new Reading<>(k, at, at + printed.length(), null, Confidence.LIKELY)));
+    }
+
+    private int titleAt() {
+        for (int i = 0; i < Math.min(items.size(), 40); i++) {
+            if (!(items.get(i) instanceof Line line)) {
+                if (GridReader.understands((CellGrid) items.get(i))) {
+                    return -1;
+                }
+                continue;
+            }
+            if (Titles.isTitle(line.text())) {
+                return i;
+            }
+            if (Numbering.of(line.text())
+                    .filter(n -> n.shape() == Numbering.Shape.CHINESE)
+                    .isPresent()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A title broken into lines: organisation and project stand above 绩效评价报告. */
+    private static boolean joins(Line before, Line title, boolean lowest) {
+        String text = before.text();
+        if (text.length() > 40
+                || text.contains("：")
+                || text.contains(":")
+                || text.contains("。")
+                || text.matches("附件.*")
+                || text.matches("[\\d\\s年月日.-]+")) {
+            return false;
+        }
+        boolean brief = Words.joined(title.text()).length() <= 16 || !lowest;
+        boolean part = Titles.ORGANISATION_END.matcher(text).find()
+                || text.contains("项目")
+                || text.contains("年")
+                || text.contains("资金")
+                || text.contains("经费")
+                || text.contains("专项");
+        return brief && part && Numbering.of(text).isEmpty();
+    }
+
+    private void titleInTable() {
+        for (Item item : items.subList(0, Math.min(items.size(), 6))) {
+            if (item instanceof CellGrid grid) {
+                for (int r = 0; r < Math.min(3, grid.rows()); r++) {
+                    List<CellGrid.Box> filled = grid.filled(r);
+                    if (filled.size() == 1 && Titles.isTitle(filled.get(0).text())) {
+                        CellGrid.Box box = filled.get(0);
+                        String title = Words.joined(box.text());
+                        draft.facts.put(
+                                "title",
+                                Reading.certain(
+                                        title,
+                                        box.start(),
+                                        box.end(),
+                                        title.equals(box.printed()) ? null : box.printed()));
+                        takeTitle(box.printed(), box.start());
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    // ---- tables ------------------------------------------------------------------------------------------------
+
+    /** Reads the tables that can be understood; what remains is running text and other tables. */
+    private List<Item> tables() {
+        List<Item> rest = new ArrayList<>();
+        String unit = null;
+        for (Item item : items) {
+            if (item instanceof CellGrid grid && GridReader.understands(grid)) {
+                new GridReader(draft).read(grid, unit);
+                continue;
+            }
+            if (item instanceof Line line && line.text().length() < 60) {
+                String own = MoneyUnit.in(line.text());
+                unit = own == null ? unit : own;
+            }
+            rest.add(item);
+        }
+        return rest;
+    }
+
+    // ---- cover -------------------------------------------------------------------------------------------------
+
+    /** Reads label and value pairs before the first heading, and wherever a line consists of them. */
+    private List<Item> forms(List<Item> lines) {
+        FormReader form = new FormReader(draft);
+        List<Item> rest = new ArrayList<>();
+        boolean cover = true;
+        for (Item item : lines) {
+            if (!(item instanceof Line line)) {
+                rest.add(item);
+                continue;
+            }
+            boolean numbered = Numbering.of(line.text())
+                    .filter(n -> n.shape() == Numbering.Shape.CHINESE || n.shape() == Numbering.Shape.CHINESE_BRACKET)
+                    .isPresent();
+            cover &= !numbered;
+            List<LabelLines.Pair> pairs = LabelLines.in(line.text(), line.glued());
+            boolean whole = !pairs.isEmpty() && pairs.get(0).labelStart() == 0;
+            boolean shortLine = line.text().length() <= 120;
+            if (pairs.isEmpty() || numbered || !(cover || whole && shortLine && pairs.size() >= 2)) {
+                rest.add(line);
+                continue;
+            }
+            if (pairs.get(0).labelStart() > 0) {
+                rest.add(line.part(0, pairs.get(0).labelStart()));
+            }
+            for (LabelLines.Pair pair : pairs) {
+                form.put(
+                        pair.field(),
+                        pair.label(),
+                        line.start() + pair.labelStart(),
+                        pair.value(line.text()),
+                        line.start() + pair.from());
+            }
+        }
+        return rest;
+    }
+
+    // ---- conclusions -------------------------------------------------------------------------------------------
+
+    private void concludeUnit() {
+        Reading<Organisation> unit = draft.fact("implementingUnit");
+        if (unit == null) {
+            draft.notes.whole(
+                    Note.Kind.NOT_FOUND, "/implementingUnit", "没有找到项目实施单位", "the implementing unit was not found");
+        }
+        if (!draft.has("fiscalYear")) {
+            draft.notes.whole(Note.Kind.NOT_FOUND, "/fiscalYear", "没有找到预算年度", "the fiscal year was not found");
+        }
+        if (!draft.has("project.name")) {
+            draft.notes.whole(Note.Kind.NOT_FOUND, "/project/name", "没有找到项目名称", "the project's name was not found");
+        }
+        if (draft.indicators.isEmpty()) {
+            draft.notes.whole(Note.Kind.NOT_FOUND, "/scores/indicators", "没有找到指标评分表", "no score table was found");
+        }
+    }
+
+    private void region() {
+        for (String field : List.of("implementingUnit", "title", "competentDepartment")) {
+            Reading<?> reading = draft.facts.get(field);
+            if (reading == null) {
+                continue;
+            }
+            String text = name(reading.value());
+            Optional<org.gongkai.schema.report.Region> region =
+                    Regions.standard().locate(text);
+            if (region.isPresent()) {
+                draft.facts.put(
+                        "region", new Reading<>(region.get(), reading.start(), reading.end(), text, Confidence.LIKELY));
+                return;
+            }
+        }
+    }
+
+    private static String name(@Nullable Object value) {
+        return value instanceof Organisation organisation ? organisation.name() : String.valueOf(value);
+    }
+}

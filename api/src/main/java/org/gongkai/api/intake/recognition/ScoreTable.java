@@ -1,0 +1,675 @@
+package org.gongkai.api.intake.recognition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.api.intake.recognition.CellGrid.Box;
+import org.gongkai.api.intake.recognition.ScoreHead.Role;
+import org.gongkai.schema.report.Confidence;
+import org.gongkai.schema.report.Measure;
+import org.gongkai.schema.text.NormalizedText;
+import org.gongkai.schema.text.Percentages;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the indicator rows below a {@link ScoreHead}: the tree, the values of every row, sub-totals, totals and grade. */
+final class ScoreTable {
+
+    /** What a score table says. */
+    static final class Result {
+        final List<IndicatorDraft> indicators = new ArrayList<>();
+        final Map<String, Reading<?>> totals = new LinkedHashMap<>();
+        /** Cells that gave other cells their meaning. */
+        final List<int[]> structure = new ArrayList<>();
+        /** First row that no longer belongs to the table. */
+        int nextRow;
+    }
+
+    private static final Pattern AWARDED = Pattern.compile("得 ?(\\d+(?:\\.\\d+)?) ?分");
+    private static final Pattern INLINE_TOTAL =
+            Pattern.compile("^(.{2,8}?)[:：(（]? ?(\\d{1,3}(?:\\.\\d{1,2})?) ?分?[)）]?$");
+
+    private final CellGrid grid;
+    private final ScoreHead head;
+    private final Notes notes;
+    private final Result result = new Result();
+    private final @Nullable IndicatorDraft[] open;
+    private final @Nullable Box[] openBoxes;
+    private final Set<Box> used = new HashSet<>();
+    private final Map<Box, IndicatorDraft> nodeOf = new HashMap<>();
+    private final Map<IndicatorDraft, Integer> rowsOf = new HashMap<>();
+
+    ScoreTable(CellGrid grid, ScoreHead head, Notes notes) {
+        this.grid = grid;
+        this.head = head;
+        this.notes = notes;
+        this.open = new @Nullable IndicatorDraft[head.depth()];
+        this.openBoxes = new @Nullable Box[head.depth()];
+    }
+
+    Result read() {
+        for (int r = head.firstRow(); r <= head.lastRow(); r++) {
+            for (Box box : grid.row(r)) {
+                use(box);
+            }
+        }
+        int row = head.lastRow() + 1;
+        boolean closed = false;
+        for (; row < grid.rows(); row++) {
+            List<Box> filled = grid.filled(row);
+            if (filled.isEmpty()) {
+                continue;
+            }
+            if (ScoreHead.at(grid, row).isPresent()) {
+                if (!sameHead(row)) {
+                    break;
+                }
+                filled.forEach(this::use);
+                continue;
+            }
+            Optional<String> total = totalKind(row, filled);
+            if (total.isPresent()) {
+                closed |= readTotal(row, filled, total.get());
+                continue;
+            }
+            if (closed || isOutside(row, filled)) {
+                break;
+            }
+            readRow(row);
+        }
+        result.nextRow = row;
+        return result;
+    }
+
+    private boolean sameHead(int row) {
+        for (int c = 0; c < grid.columns(); c++) {
+            if (!Words.key(grid.textAt(row, c)).equals(Words.key(grid.textAt(head.firstRow(), c)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A row that no longer is an indicator: one text across the whole width, or a form label. */
+    private boolean isOutside(int row, List<Box> filled) {
+        Box first = filled.get(0);
+        boolean wide = filled.size() == 1 && first.columnSpan() >= Math.max(2, grid.columns() - 1);
+        if (wide) {
+            return first.joined().length() > 30 || !looksLikeBand(first);
+        }
+        if (first.columnSpan() > head.depth()
+                && Vocabulary.LABELS.exact(first.text()).isPresent()) {
+            return true;
+        }
+        return Vocabulary.LABELS
+                        .exact(first.text())
+                        .filter(l -> !l.equals("other"))
+                        .isPresent()
+                && Words.points(filled.get(filled.size() - 1).text()).isEmpty()
+                && filled.size() <= 4
+                && first.column() <= head.levels().get(0);
+    }
+
+    private static boolean looksLikeBand(Box box) {
+        PrintedIndicator printed = PrintedIndicator.of(box.text());
+        return printed.weight() != null || IndicatorNames.level(printed.name()) == 1;
+    }
+
+    // ---- rows --------------------------------------------------------------------------------------------------
+
+    private void readRow(int row) {
+        IndicatorDraft leaf = null;
+        boolean fresh = false;
+        int depth = head.depth();
+        Box single = onlyBand(row);
+        if (single != null) {
+            newNode(single, 1, null);
+            use(single);
+            return;
+        }
+        for (int level = 1; level <= depth; level++) {
+            int column = head.levels().get(level - 1);
+            Box box = grid.at(row, column);
+            if (box == null || box.isEmpty()) {
+                continue;
+            }
+            if (level > 1 && box == grid.at(row, head.levels().get(level - 2))) {
+                continue;
+            }
+            if (box == openBoxes[level - 1]) {
+                leaf = open[level - 1] == null ? leaf : open[level - 1];
+                continue;
+            }
+            if (repeats(level, box)) {
+                openBoxes[level - 1] = box;
+                use(box);
+                leaf = open[level - 1];
+                continue;
+            }
+            leaf = newNode(box, level, parentAt(level));
+            fresh = true;
+            use(box);
+        }
+        if (leaf == null) {
+            leaf = deepestOpen();
+        }
+        if (leaf == null) {
+            return;
+        }
+        if (!fresh && rowsOf.getOrDefault(leaf, 0) > 0) {
+            leaf = splitOff(row, leaf);
+        }
+        rowsOf.merge(leaf, 1, Integer::sum);
+        readValues(row, leaf);
+    }
+
+    private @Nullable Box onlyBand(int row) {
+        List<Box> filled = grid.filled(row);
+        if (filled.size() == 1 && filled.get(0).columnSpan() >= Math.max(2, grid.columns() - 1)) {
+            return filled.get(0);
+        }
+        return null;
+    }
+
+    /** The same words in the cell below mean the same parent when the table knows no merged cells. */
+    private boolean repeats(int level, Box box) {
+        Box before = openBoxes[level - 1];
+        if (level == head.depth() || before == null || open[level - 1] == null) {
+            return false;
+        }
+        if (!before.joined().equals(box.joined())) {
+            return false;
+        }
+        for (int above = 0; above < level - 1; above++) {
+            Box upper = openBoxes[above];
+            if (upper != null
+                    && upper.row() == box.row()
+                    && upper.rowSpan() >= 1
+                    && open[above] != null
+                    && rowsOf.getOrDefault(open[above], 0) == 0
+                    && open[above].children.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable IndicatorDraft parentAt(int level) {
+        for (int above = level - 2; above >= 0; above--) {
+            if (open[above] != null) {
+                return open[above];
+            }
+        }
+        return null;
+    }
+
+    private @Nullable IndicatorDraft deepestOpen() {
+        for (int level = head.depth() - 1; level >= 0; level--) {
+            if (open[level] != null) {
+                return open[level];
+            }
+        }
+        return null;
+    }
+
+    private IndicatorDraft newNode(Box box, int level, @Nullable IndicatorDraft parent) {
+        PrintedIndicator printed = PrintedIndicator.of(box.text());
+        Reading<String> name = Reading.certain(
+                printed.name(), box.start(), box.end(), printed.name().equals(box.printed()) ? null : box.printed());
+        IndicatorDraft node = new IndicatorDraft(name, level);
+        if (!printed.name().equals(Words.joined(box.text()))) {
+            node.put("printedLabel", Reading.certain(Words.strip(box.text()), box.start(), box.end(), null));
+        }
+        if (printed.weight() != null) {
+            node.put("labelWeight", Reading.certain(printed.weight(), box.start(), box.end(), box.text()));
+        }
+        if (parent == null) {
+            result.indicators.add(node);
+        } else {
+            parent.add(node);
+        }
+        open[level - 1] = node;
+        openBoxes[level - 1] = box;
+        nodeOf.put(box, node);
+        for (int deeper = level; deeper < open.length; deeper++) {
+            open[deeper] = null;
+            openBoxes[deeper] = null;
+        }
+        return node;
+    }
+
+    /** A further row under the same name that has points of its own is an indicator of the next level. */
+    private IndicatorDraft splitOff(int row, IndicatorDraft leaf) {
+        boolean ownPoints = false;
+        for (Role role : List.of(Role.WEIGHT, Role.SCORE)) {
+            for (int column : ScoreHead.columnsOf(head.roles(), role)) {
+                Box box = grid.at(row, column);
+                ownPoints |= box != null
+                        && box.row() == row
+                        && Words.points(box.text()).isPresent();
+            }
+        }
+        Box describing = describing(row);
+        if (!ownPoints || describing == null) {
+            return leaf;
+        }
+        if (leaf.children.isEmpty()) {
+            moveDown(leaf);
+        }
+        PrintedIndicator printed = PrintedIndicator.of(describing.text());
+        IndicatorDraft child = new IndicatorDraft(
+                Reading.certain(printed.name(), describing.start(), describing.end(), describing.printed())
+                        .as(Confidence.LIKELY),
+                leaf.level + 1);
+        leaf.add(child);
+        use(describing);
+        return child;
+    }
+
+    private void moveDown(IndicatorDraft leaf) {
+        Reading<?> named = null;
+        for (String field : List.of("target", "explanation", "criteria")) {
+            Reading<?> reading = leaf.values.get(field);
+            if (reading != null) {
+                named = reading;
+                break;
+            }
+        }
+        String text = named == null
+                ? leaf.name.value()
+                : named.value() instanceof Measure m ? m.printed() : String.valueOf(named.value());
+        Reading<?> at = named == null ? leaf.name : named;
+        IndicatorDraft first = new IndicatorDraft(
+                new Reading<>(Words.joined(text), at.start(), at.end(), null, Confidence.LIKELY), leaf.level + 1);
+        first.values.putAll(leaf.values);
+        first.values.remove("printedLabel");
+        first.values.remove("labelWeight");
+        Reading<?> label = leaf.values.get("printedLabel");
+        Reading<?> labelWeight = leaf.values.get("labelWeight");
+        leaf.values.clear();
+        if (label != null) {
+            leaf.put("printedLabel", label);
+        }
+        if (labelWeight != null) {
+            leaf.put("labelWeight", labelWeight);
+        }
+        leaf.add(first);
+    }
+
+    private @Nullable Box describing(int row) {
+        for (Role role : List.of(Role.TARGET, Role.EXPLANATION, Role.CHECKPOINTS, Role.CRITERIA)) {
+            Optional<Integer> column = head.column(role);
+            if (column.isPresent()) {
+                Box box = grid.at(row, column.get());
+                if (box != null && box.row() == row && !box.isEmpty()) {
+                    return box;
+                }
+            }
+        }
+        return null;
+    }
+
+    // ---- values ------------------------------------------------------------------------------------------------
+
+    private void readValues(int row, IndicatorDraft leaf) {
+        String sign = textOf(row, Role.SIGN);
+        String unit = textOf(row, Role.UNIT);
+        for (Map.Entry<Integer, Role> column : head.roles().entrySet()) {
+            if (column.getValue().isName()) {
+                continue;
+            }
+            Box box = grid.at(row, column.getKey());
+            if (box == null || box.isEmpty() || used.contains(box) || box.row() > row) {
+                continue;
+            }
+            if (isName(row, box)) {
+                continue;
+            }
+            IndicatorDraft owner = owner(column.getKey(), column.getValue(), box, leaf);
+            readValue(owner, column.getKey(), column.getValue(), box, sign, unit);
+        }
+    }
+
+    private boolean isName(int row, Box box) {
+        return head.levels().stream().anyMatch(c -> grid.at(row, c) == box);
+    }
+
+    private String textOf(int row, Role role) {
+        return head.column(role).map(c -> grid.textAt(row, c)).orElse("");
+    }
+
+    /** A cell merged over several rows belongs to the indicator whose name is merged over the same rows. */
+    private IndicatorDraft owner(int column, Role role, Box box, IndicatorDraft leaf) {
+        if (role == Role.WEIGHT || role == Role.SCORE) {
+            Map<Integer, Integer> byLevel = role == Role.WEIGHT ? head.levelWeights() : head.levelScores();
+            for (Map.Entry<Integer, Integer> entry : byLevel.entrySet()) {
+                if (entry.getValue() == column && entry.getKey() < head.depth()) {
+                    IndicatorDraft above = open[entry.getKey() - 1];
+                    return above == null ? leaf : above;
+                }
+            }
+        }
+        if (box.rowSpan() <= 1) {
+            return leaf;
+        }
+        for (int level = head.depth(); level >= 1; level--) {
+            Box name = openBoxes[level - 1];
+            IndicatorDraft node = open[level - 1];
+            if (name != null && node != null && name.row() == box.row() && name.rowSpan() == box.rowSpan()) {
+                return node;
+            }
+        }
+        return leaf;
+    }
+
+    private void readValue(IndicatorDraft node, int column, Role role, Box box, String sign, String unit) {
+        use(box);
+        String text = box.text();
+        switch (role) {
+            case WEIGHT -> putPoints(node, node.has("maxScore") ? "otherWeight" : "maxScore", box);
+            case SCORE -> putPoints(node, scoreField(column, node), box);
+            case REVIEW -> putPoints(node, "reviewScore", box);
+            case CONVERTED -> putPoints(node, "convertedScore", box);
+            case DEDUCTION -> putDeduction(node, box);
+            case REASON -> putText(node, "deductionReason", box);
+            case PROCESS -> putText(node, "process", box);
+            case RESULT -> {
+                if (Words.points(text).isPresent() && !node.has("score")) {
+                    putPoints(node, "score", box);
+                } else {
+                    putText(node, "result", box);
+                }
+            }
+            case EXPLANATION -> putText(node, "explanation", box);
+            case CRITERIA -> putText(node, "criteria", box);
+            case CHECKPOINTS -> putCheckpoints(node, box);
+            case TARGET ->
+                node.put("target", Reading.certain(Measures.of(words(text), sign, unit), box.start(), box.end(), null));
+            case ACTUAL ->
+                node.put("actual", Reading.certain(Measures.of(words(text), null, unit), box.start(), box.end(), null));
+            case RATE ->
+                Percentages.parse(text)
+                        .or(() -> Words.points(text))
+                        .ifPresentOrElse(
+                                rate -> node.put(
+                                        "completionRatePercent",
+                                        Reading.certain(rate, box.start(), box.end(), box.printed())),
+                                () -> notUnderstood(box, "完成率", "completion rate"));
+            case DEVIATION, DEVIATION_AND_REMEDY -> putText(node, "deviationCause", box);
+            case REMEDY -> putText(node, "remedy", box);
+            case REMARK, EVIDENCE -> putRemark(node, box);
+            default -> {
+                // NUMBER, SIGN, UNIT, KIND, SCORE_RATE: no field of their own; the sign and unit are read with the
+                // target
+            }
+        }
+    }
+
+    private static String words(String text) {
+        return Words.strip(text);
+    }
+
+    /** Where a table prints two score columns, the one of the unit is the score, the other one the review. */
+    private String scoreField(int column, IndicatorDraft node) {
+        List<Integer> columns = ScoreHead.columnsOf(head.roles(), Role.SCORE);
+        int deepest = head.levelScores().getOrDefault(head.depth(), columns.get(0));
+        if (columns.size() > 1 && !head.levelScores().containsValue(column)) {
+            return "reviewScore";
+        }
+        return column == deepest || !node.has("score") ? "score" : "reviewScore";
+    }
+
+    private void putText(IndicatorDraft node, String field, Box box) {
+        if (Words.isNothing(box.text())) {
+            return;
+        }
+        node.append(
+                field,
+                Reading.certain(
+                        words(box.text()),
+                        box.start(),
+                        box.end(),
+                        box.text().equals(Words.strip(box.printed())) ? null : box.printed()));
+    }
+
+    private void putRemark(IndicatorDraft node, Box box) {
+        if (!Words.isNothing(box.text())) {
+            node.append("remark", Reading.certain(words(box.text()), box.start(), box.end(), null));
+        }
+    }
+
+    private void putCheckpoints(IndicatorDraft node, Box box) {
+        node.checkpoints.addAll(Checkpoints.of(box.printed(), box.start()));
+    }
+
+    private void putDeduction(IndicatorDraft node, Box box) {
+        if (Words.isNothing(box.text())) {
+            return;
+        }
+        Optional<BigDecimal> points = Words.points(box.text());
+        if (points.isPresent()) {
+            node.put(
+                    "deduction",
+                    Reading.certain(points.get().abs(), box.start(), box.end(), printedUnless(box, points.get())));
+            return;
+        }
+        Matcher m = Pattern.compile("^(?:扣|减|-) ?(\\d+(?:\\.\\d+)?) ?分?").matcher(NormalizedText.normalize(box.text()));
+        if (m.find()) {
+            node.put(
+                    "deduction",
+                    Reading.certain(new BigDecimal(m.group(1)), box.start(), box.end(), box.printed())
+                            .as(Confidence.LIKELY));
+            if (m.end() < NormalizedText.normalize(box.text()).length()
+                    && head.column(Role.REASON).isEmpty()) {
+                putText(node, "deductionReason", box);
+            }
+        } else if (head.column(Role.REASON).isEmpty()) {
+            putText(node, "deductionReason", box);
+        } else {
+            notUnderstood(box, "扣分", "deduction");
+        }
+    }
+
+    private void putPoints(IndicatorDraft node, String field, Box box) {
+        if (Words.isNothing(box.text())) {
+            return;
+        }
+        Optional<BigDecimal> points = Words.points(box.text());
+        if (points.isEmpty() && box.text().strip().endsWith("%")) {
+            points = Percentages.parse(box.text());
+        }
+        if (points.isEmpty()) {
+            Matcher awarded = AWARDED.matcher(NormalizedText.normalize(box.text()));
+            if (field.equals("score") && awarded.find()) {
+                points = Optional.of(new BigDecimal(awarded.group(1)));
+                node.put(
+                        field,
+                        Reading.certain(points.get(), box.start(), box.end(), box.printed())
+                                .as(Confidence.LIKELY));
+                return;
+            }
+            notUnderstood(box, field.equals("maxScore") ? "分值" : "得分", field.equals("maxScore") ? "weight" : "score");
+            return;
+        }
+        BigDecimal value = points.get();
+        Confidence confidence = value.signum() < 0 || value.compareTo(BigDecimal.valueOf(1000)) > 0
+                ? Confidence.DOUBTFUL
+                : Confidence.CERTAIN;
+        node.put(field, new Reading<>(value, box.start(), box.end(), printedUnless(box, value), confidence));
+    }
+
+    private static @Nullable String printedUnless(Box box, BigDecimal value) {
+        return value.toPlainString().equals(box.printed()) ? null : box.printed();
+    }
+
+    private void notUnderstood(Box box, String what, String whatEn) {
+        notes.add(
+                Note.Kind.NOT_UNDERSTOOD,
+                box.start(),
+                box.end(),
+                what + "一格写着“" + shortened(box.text()) + "”，没有读成数字，留空待核",
+                "the " + whatEn + " cell could not be read as a number and stays empty");
+        used.remove(box);
+        result.structure.removeIf(s -> s[0] == box.start() && s[1] == box.end());
+    }
+
+    private static String shortened(String text) {
+        String joined = Words.joined(text);
+        return joined.length() <= 20 ? joined : joined.substring(0, 20) + "…";
+    }
+
+    private void use(Box box) {
+        if (used.add(box) && !box.printed().isEmpty()) {
+            result.structure.add(new int[] {box.start(), box.end()});
+        }
+    }
+
+    // ---- totals ------------------------------------------------------------------------------------------------
+
+    private Optional<String> totalKind(int row, List<Box> filled) {
+        Box first = filled.get(0);
+        Optional<String> kind = Vocabulary.TOTALS.exact(first.text());
+        if (kind.isPresent()) {
+            boolean named = first.column() <= head.levels().get(head.depth() - 1) || !grid.hasSpans();
+            return named ? kind : Optional.empty();
+        }
+        if (filled.size() > 1
+                && head.column(Role.NUMBER).filter(c -> c == first.column()).isPresent()) {
+            kind = Vocabulary.TOTALS.exact(filled.get(1).text());
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        for (Box box : filled) {
+            if (box.row() == row
+                    && box.column() <= head.levels().get(head.depth() - 1)
+                    && Vocabulary.TOTALS
+                            .exact(box.text())
+                            .filter("SUBTOTAL"::equals)
+                            .isPresent()) {
+                return Optional.of("SUBTOTAL");
+            }
+        }
+        Matcher inline = INLINE_TOTAL.matcher(NormalizedText.normalize(Words.joined(first.text())));
+        if (inline.matches() && first.column() == 0) {
+            return Vocabulary.TOTALS.exact(inline.group(1)).filter(k -> k.equals("TOTAL"));
+        }
+        return Optional.empty();
+    }
+
+    /** Reads a row of sums; true where it closes the table. */
+    private boolean readTotal(int row, List<Box> filled, String kind) {
+        filled.forEach(this::use);
+        if (kind.equals("GRADE")) {
+            if (filled.size() > 1) {
+                Box grade = filled.get(1);
+                result.totals.putIfAbsent(
+                        "grade", Reading.certain(Words.joined(grade.text()), grade.start(), grade.end(), null));
+            }
+            return true;
+        }
+        Map<Role, Box> byRole = new LinkedHashMap<>();
+        List<Box> numbers = new ArrayList<>();
+        for (Box box : filled) {
+            if (Words.points(box.text()).isPresent()) {
+                numbers.add(box);
+            }
+        }
+        List<Integer> sums = new ArrayList<>();
+        head.roles().forEach((column, role) -> {
+            if (isSummed(role) && !isUpper(column, role)) {
+                sums.add(column);
+            }
+        });
+        boolean placed = grid.hasSpans() || grid.filled(row).size() == numbers.size() + 1 && rowIsFull(row);
+        if (placed) {
+            for (int column : sums) {
+                Box box = grid.at(row, column);
+                if (box != null && numbers.contains(box)) {
+                    byRole.putIfAbsent(head.roles().get(column), box);
+                }
+            }
+        } else {
+            for (int i = 0; i < Math.min(numbers.size(), sums.size()); i++) {
+                byRole.putIfAbsent(head.roles().get(sums.get(i)), numbers.get(i));
+            }
+        }
+        if (byRole.isEmpty() && numbers.size() == 1) {
+            byRole.put(Role.SCORE, numbers.get(0));
+        }
+        if (kind.equals("SUBTOTAL")) {
+            readSubtotal(byRole);
+            return false;
+        }
+        boolean inline = byRole.isEmpty();
+        if (inline) {
+            Matcher m = INLINE_TOTAL.matcher(
+                    NormalizedText.normalize(Words.joined(filled.get(0).text())));
+            if (m.matches()) {
+                Box box = filled.get(0);
+                result.totals.putIfAbsent(
+                        "totalScore",
+                        Reading.certain(new BigDecimal(m.group(2)), box.start(), box.end(), box.printed())
+                                .as(Confidence.LIKELY));
+            }
+        }
+        putTotal("totalMaxScore", byRole.get(Role.WEIGHT));
+        putTotal("totalScore", byRole.get(Role.SCORE));
+        putTotal("totalDeduction", byRole.get(Role.DEDUCTION));
+        return true;
+    }
+
+    private boolean rowIsFull(int row) {
+        Box last = grid.at(row, grid.columns() - 1);
+        return last != null;
+    }
+
+    private boolean isUpper(int column, Role role) {
+        if (role != Role.WEIGHT && role != Role.SCORE) {
+            return false;
+        }
+        Map<Integer, Integer> byLevel = role == Role.WEIGHT ? head.levelWeights() : head.levelScores();
+        return byLevel.entrySet().stream().anyMatch(e -> e.getValue() == column && e.getKey() < head.depth());
+    }
+
+    private static boolean isSummed(Role role) {
+        return role == Role.WEIGHT
+                || role == Role.SCORE
+                || role == Role.DEDUCTION
+                || role == Role.REVIEW
+                || role == Role.CONVERTED;
+    }
+
+    private void putTotal(String field, @Nullable Box box) {
+        if (box != null) {
+            Words.points(box.text())
+                    .ifPresent(v -> result.totals.putIfAbsent(
+                            field, Reading.certain(v, box.start(), box.end(), printedUnless(box, v))));
+        }
+    }
+
+    private void readSubtotal(Map<Role, Box> byRole) {
+        for (int level = head.depth() - 1; level >= 1; level--) {
+            IndicatorDraft node = open[level - 1];
+            if (node == null) {
+                continue;
+            }
+            Box weight = byRole.get(Role.WEIGHT);
+            Box score = byRole.get(Role.SCORE);
+            if (weight != null && !node.has("maxScore")) {
+                putPoints(node, "maxScore", weight);
+            }
+            if (score != null && !node.has("score")) {
+                putPoints(node, "score", score);
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.gongkai.api.intake.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.schema.report.Confidence;
+import org.gongkai.schema.report.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down where the draft's values come from, and places their text in the ledger. */
+final class Spans {
+
+    private final Places places;
+    private final Ledger ledger;
+    private final List<SourceSpan> spans = new ArrayList<>();
+
+    Spans(Places places, Ledger ledger) {
+        this.places = places;
+        this.ledger = ledger;
+    }
+
+    /** The value of a reading, its span written under a pointer; null stays null. */
+    <T> @Nullable T put(String pointer, @Nullable Reading<T> reading) {
+        if (reading == null) {
+            return null;
+        }
+        add(pointer, reading.start(), reading.end(), reading.printed(), reading.confidence());
+        return reading.value();
+    }
+
+    void add(String pointer, int start, int end, @Nullable String printed, Confidence confidence) {
+        spans.add(new SourceSpan(pointer, printed, places.describe(start), start, end, confidence));
+        ledger.place(start, end);
+    }
+
+    List<SourceSpan> all() {
+        return spans;
+    }
+}
