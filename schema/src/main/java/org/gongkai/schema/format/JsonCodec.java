@@ -19,6 +19,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -28,7 +30,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /**
  * The canonical JSON of a report: the record components by name, absent values and empty lists left out, every decimal a
  * string of plain digits (so that no reader rounds it), money in 万元, dates as {@link PartialDate} writes them. Unknown
- * fields are refused.
+ * fields are refused, except those that start with {@code $}, which describe the file.
  */
 public final class JsonCodec {
     private static final JsonMapper MAPPER = build();
@@ -127,6 +129,7 @@ public final class JsonCodec {
                 .build();
         return JsonMapper.builder(factory)
                 .addModule(values)
+                .addHandler(new AboutTheFile())
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultVisibility(visible -> visible.with(JsonAutoDetect.Visibility.NONE)
                         .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
@@ -144,6 +147,23 @@ public final class JsonCodec {
             throw new IllegalArgumentException("not a plain decimal: '" + text + "' (write digits such as 406.52)");
         }
         return new BigDecimal(text);
+    }
+
+    /** Members such as {@code $schema} and {@code $fingerprint} describe a published file and are no part of the report. */
+    private static final class AboutTheFile extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                ValueDeserializer<?> deserializer,
+                Object beanOrClass,
+                String name) {
+            if (!name.startsWith("$")) {
+                return false;
+            }
+            parser.skipChildren();
+            return true;
+        }
     }
 
     private interface FromText<T> {
