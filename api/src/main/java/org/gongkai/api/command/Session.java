@@ -1,10 +1,11 @@
 package org.gongkai.api.command;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.gongkai.api.server.Application;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application's services for the length of one command: the same store and rules as the server, without the web. */
@@ -15,15 +16,18 @@ final class Session implements AutoCloseable {
         this.context = context;
     }
 
-    /** Joins the engine that runs on the directory, or runs one while the command lasts. */
-    static Session open(Path data) {
-        return new Session(new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "gongkai.data", data.toString(),
-                        "gongkai.engine.server", "false",
-                        "logging.level.root", "error"))
-                .run());
+    static Session open(Path data, String profile) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
+        List<String> settings = new ArrayList<>();
+        settings.add("--gongkai.data=" + data);
+        settings.add("--gongkai.engine.server=false");
+        settings.add("--logging.level.root=error");
+        if (!profile.isBlank()) {
+            settings.add("--spring.profiles.active=" + profile);
+        }
+        return new Session(application.run(settings.toArray(String[]::new)));
     }
 
     <T> T get(Class<T> service) {
