@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 /** Allows one personal value to be shown. */
 @Command(name = "allow", mixinStandardHelpOptions = true, header = "Let the public see one personal value.")
 final class AllowCommand extends StateChange {
-    @Option(names = "--field", required = true, paramLabel = "POINTER", description = "JSON Pointer, e.g. /contacts/0/name.")
+    @Option(
+            names = "--field",
+            required = true,
+            paramLabel = "POINTER",
+            description = "JSON Pointer, e.g. /contacts/0/name.")
     private String field = "";
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; stored with your name.")

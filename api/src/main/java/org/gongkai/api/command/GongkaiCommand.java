@@ -15,7 +15,17 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "Gongkai 公开: performance evaluation reports, checked, queryable, public.",
         footer = {"", "Exit codes: 0 done, 1 something was refused (one line each), 2 wrong usage."},
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            SubmitCommand.class,
+            ReturnCommand.class,
+            WaiveCommand.class,
+            AllowCommand.class,
+            ReleaseCommand.class,
+            CorrectCommand.class,
+            RetractCommand.class,
+            RebuildCommand.class
+        })
 public final class GongkaiCommand implements Runnable {
     @Spec
     private CommandSpec spec;

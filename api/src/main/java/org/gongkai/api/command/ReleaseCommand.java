@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes reports public, if the gate lets them pass. */
-@Command(name = "release", mixinStandardHelpOptions = true, header = "Make reports public; the audit and the privacy check decide first.")
+@Command(
+        name = "release",
+        mixinStandardHelpOptions = true,
+        header = "Make reports public; the audit and the privacy check decide first.")
 final class ReleaseCommand extends StateChange {
     @Option(names = "--note", paramLabel = "TEXT", description = "A note for the trail.")
     private @Nullable String note;

@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOption data;
+    private StoreOptions store;
 
     @Option(
             names = "--port",
@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ConfigurableApplicationContext context = start(data.path(), port, site)) {
+        try (ConfigurableApplicationContext context = start(store, port, site)) {
             PrintWriter out = spec.commandLine().getOut();
             addresses(out, context);
             Thread.currentThread().join();
@@ -48,10 +48,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Starts the server and returns when it answers. */
-    static ConfigurableApplicationContext start(Path data, int port, Path site) {
+    static ConfigurableApplicationContext start(StoreOptions store, int port, Path site) {
         SpringApplication application = new SpringApplication(Application.class);
         return application.run(
-                "--gongkai.data=" + data,
+                "--gongkai.data=" + store.data(),
+                "--spring.profiles.active=" + store.profile(),
                 "--gongkai.site=" + site,
                 "--gongkai.engine.server=true",
                 "--server.port=" + port);

@@ -24,6 +24,7 @@ final class Session implements AutoCloseable {
         settings.add("--gongkai.data=" + data);
         settings.add("--gongkai.engine.server=false");
         settings.add("--logging.level.root=error");
+        settings.add("--spring.main.lazy-initialization=true");
         if (!profile.isBlank()) {
             settings.add("--spring.profiles.active=" + profile);
         }

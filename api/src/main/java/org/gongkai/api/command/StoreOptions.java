@@ -40,6 +40,10 @@ final class StoreOptions {
         return data;
     }
 
+    String profile() {
+        return profile;
+    }
+
     /** Joins the engine that runs on the data directory, or runs one while the command lasts. */
     Session open() {
         return Session.open(data, profile);
@@ -73,8 +77,8 @@ final class StoreOptions {
         }
         return session.get(Accounts.class)
                 .byToken(text)
-                .orElseThrow(() -> new Refusal(
-                        "--token " + file, "opens no account", "ask an administrator for a new token"));
+                .orElseThrow(() ->
+                        new Refusal("--token " + file, "opens no account", "ask an administrator for a new token"));
     }
 
     private static String localUser() {

@@ -7,12 +7,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Waives one error of a report. */
-@Command(name = "waive", mixinStandardHelpOptions = true, header = "Let reports become public although one error stands.")
+@Command(
+        name = "waive",
+        mixinStandardHelpOptions = true,
+        header = "Let reports become public although one error stands.")
 final class WaiveCommand extends StateChange {
-    @Option(names = "--finding", required = true, paramLabel = "ID", description = "Id of the finding, as audit prints it.")
+    @Option(
+            names = "--finding",
+            required = true,
+            paramLabel = "ID",
+            description = "Id of the finding, as audit prints it.")
     private String finding = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; stored with your name, may be shown publicly.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; stored with your name, may be shown publicly.")
     private String reason = "";
 
     @Override

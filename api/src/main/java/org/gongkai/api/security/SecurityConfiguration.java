@@ -40,16 +40,17 @@ public class SecurityConfiguration {
         PasswordLogIn passwords = new PasswordLogIn(accounts, new LogInLimiter(Clock.systemUTC()));
         TokenLogIn tokens = new TokenLogIn(accounts, issuer.getIfAvailable(), rolesClaim);
         AuthenticationEntryPoint refusal = (request, response, failure) -> refuse(response, failure);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole("ADMIN")
+                                .anyRequest()
+                                .permitAll())
                 .authenticationManager(new ProviderManager(passwords))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> tokens)
-                        .authenticationEntryPoint(refusal))
+                .oauth2ResourceServer(bearer ->
+                        bearer.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusal))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.api.publication.Account;
 import org.gongkai.api.publication.Accounts;
@@ -35,7 +36,7 @@ final class TokenLogIn implements AuthenticationManager {
         if (issuer != null && token.chars().filter(c -> c == '.').count() == 2) {
             try {
                 Jwt jwt = issuer.decode(token);
-                return new SignedIn(jwt.getSubject(), roles(jwt));
+                return new SignedIn(Objects.requireNonNullElse(jwt.getSubject(), "unnamed"), roles(jwt));
             } catch (JwtException e) {
                 throw invalid();
             }

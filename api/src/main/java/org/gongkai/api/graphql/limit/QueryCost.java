@@ -1,16 +1,12 @@
 package org.gongkai.api.graphql.limit;
 
 import graphql.language.Field;
-import graphql.language.IntValue;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
-import graphql.normalized.NormalizedInputValue;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation asks for, with fragments spread and variables filled in.
@@ -67,8 +63,8 @@ record QueryCost(int aliases, long cost, int largestPage) {
 
     /** The page that a connection is asked for; -1 for a field that is none. */
     private static int page(ExecutableNormalizedField field, GraphQLSchema schema) {
-        int first = number(field.getNormalizedArgument("first"));
-        int last = number(field.getNormalizedArgument("last"));
+        int first = number(field, "first");
+        int last = number(field, "last");
         if (first >= 0 || last >= 0) {
             return Math.max(first, last);
         }
@@ -90,12 +86,7 @@ record QueryCost(int aliases, long cost, int largestPage) {
         return field.getFieldDefinitions(schema).get(0).getType();
     }
 
-    private static int number(@Nullable NormalizedInputValue value) {
-        return value != null && value.getValue() instanceof IntValue literal
-                ? literal.getValue()
-                        .min(BigInteger.valueOf(Integer.MAX_VALUE))
-                        .max(BigInteger.ZERO)
-                        .intValue()
-                : -1;
+    private static int number(ExecutableNormalizedField field, String argument) {
+        return field.getResolvedArguments().get(argument) instanceof Integer number ? Math.max(0, number) : -1;
     }
 }
