@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             CorrectCommand.class,
             RetractCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            AccountsCommand.class
         })
 public final class GongkaiCommand implements Runnable {
     @Spec
