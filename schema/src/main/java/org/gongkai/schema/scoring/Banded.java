@@ -58,6 +58,11 @@ public record Banded(
     }
 
     @Override
+    public boolean coversEveryValue() {
+        return weaknesses().isEmpty() && whenAll != null;
+    }
+
+    @Override
     public List<Weakness> weaknesses() {
         if (checkpoints == null) {
             return List.of();

@@ -79,6 +79,11 @@ public record Composite(BigDecimal maxScore, List<ScoringRule> parts, List<Assum
     }
 
     @Override
+    public boolean coversEveryValue() {
+        return parts.stream().allMatch(ScoringRule::coversEveryValue);
+    }
+
+    @Override
     public List<Weakness> weaknesses() {
         List<Weakness> all = new ArrayList<>();
         BigDecimal total = parts.stream().map(ScoringRule::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);

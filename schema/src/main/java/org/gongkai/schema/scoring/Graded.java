@@ -12,6 +12,10 @@ import org.gongkai.schema.text.NormalizedText;
 /** Points by a verbal grade: 好/较好/一般/较差/差, 优良中差, 有/无, or the text's own conditions. */
 public record Graded(BigDecimal maxScore, Map<String, Outcome> grades, List<Assumption> assumptions)
         implements ScoringRule {
+    private static final java.util.regex.Pattern ON_TIME = java.util.regex.Pattern.compile("按时|及时|按期|如期|准时|时限|时间");
+
+    private static final java.util.regex.Pattern QUALIFIED = java.util.regex.Pattern.compile("基本|较|部分|未|不|无|非|没有");
+
     public Graded {
         maxScore = Exact.plain(maxScore);
         grades = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(grades));
@@ -44,27 +48,57 @@ public record Graded(BigDecimal maxScore, Map<String, Outcome> grades, List<Assu
         return hit.flatMap(o -> o instanceof Outcome.Fixed f ? Optional.of(f.points()) : Optional.empty());
     }
 
+    /** A grade is found by its whole words, or by what is left when the words all grades begin with are taken off. */
     private Optional<Outcome> find(String grade) {
         String wanted = key(grade);
-        return grades.entrySet().stream()
-                .filter(e -> key(e.getKey()).equals(wanted))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        int shared = sharedStart();
+        for (Map.Entry<String, Outcome> entry : grades.entrySet()) {
+            String label = key(entry.getKey());
+            if (label.equals(wanted)
+                    || label.substring(Math.min(shared, label.length())).equals(wanted)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        List<String> plain = grades.keySet().stream()
+                .filter(l -> key(l).endsWith(wanted))
+                .filter(l -> !QUALIFIED
+                        .matcher(key(l).substring(0, key(l).length() - wanted.length()))
+                        .find())
+                .toList();
+        return plain.size() == 1 && !wanted.isEmpty()
+                ? Optional.ofNullable(grades.get(plain.get(0)))
+                : Optional.empty();
     }
 
-    /** Two grades are yes and no: one checkpoint met, or not. */
+    private int sharedStart() {
+        List<String> labels = grades.keySet().stream().map(Graded::key).toList();
+        String first = labels.get(0);
+        int shared = 0;
+        while (shared < first.length() && startTogether(labels, first.substring(0, shared + 1))) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private static boolean startTogether(List<String> labels, String start) {
+        return labels.stream().allMatch(l -> l.startsWith(start) && l.length() > start.length());
+    }
+
+    /** Two grades are yes and no: one checkpoint met or not, on time or late. */
     private Optional<Outcome> byCheck(Measurement measured) {
         if (grades.size() != 2) {
             return Optional.empty();
         }
         List<Outcome> both = new ArrayList<>(grades.values());
-        return measured.failures(1)
-                .filter(k -> measured.of() == null || measured.of().compareTo(BigDecimal.ONE) == 0)
-                .map(k -> both.get(k.signum() == 0 ? 0 : 1));
+        boolean aboutTime = ON_TIME.matcher(grades.keySet().iterator().next()).find();
+        Optional<BigDecimal> late = aboutTime ? measured.on(Measure.lateness("天", null)) : Optional.empty();
+        Optional<BigDecimal> failed = late.map(d -> d.max(BigDecimal.ZERO)).or(() -> measured.failures(1)
+                .filter(k -> measured.of() == null || measured.of().compareTo(BigDecimal.ONE) == 0));
+        return failed.map(k -> both.get(k.signum() == 0 ? 0 : 1));
     }
 
     private static String key(String grade) {
-        return NormalizedText.normalize(grade).replaceAll("[\\s\"'的]", "");
+        return NormalizedText.normalize(grade).replaceAll("[\\s\"'的,、]", "");
     }
 
     @Override

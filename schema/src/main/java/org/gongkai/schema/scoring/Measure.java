@@ -27,7 +27,13 @@ public record Measure(
         /** Time after the deadline; negative is early. */
         LATENESS,
         /** A quantity in its own unit. */
-        QUANTITY
+        QUANTITY,
+        /** The number of failures or occurrences. */
+        FAILURES,
+        /** How many things were done, of a number printed in the rule. */
+        DONE,
+        /** How many things are missing from the target. */
+        SHORTAGE
     }
 
     /** A rate of the plain kind. */
@@ -47,6 +53,11 @@ public record Measure(
 
     /** Whether a value below zero can't occur. */
     boolean startsAtZero() {
-        return type == Type.RATIO || type == Type.SATISFACTION || type == Type.QUANTITY;
+        return type == Type.RATIO
+                || type == Type.SATISFACTION
+                || type == Type.QUANTITY
+                || type == Type.FAILURES
+                || type == Type.DONE
+                || type == Type.SHORTAGE;
     }
 }

@@ -116,7 +116,10 @@ public record Measurement(
         return switch (measure.type()) {
             case LATENESS -> lateness(measure);
             case QUANTITY -> quantity(measure.unit());
-            case DIFFERENCE -> difference(measure);
+            case DIFFERENCE -> difference();
+            case FAILURES -> failures(null);
+            case DONE -> done(measure.unit());
+            case SHORTAGE -> shortage();
             case RATIO, SATISFACTION, SAVING, CHANGE -> rate(measure.type());
         };
     }
@@ -151,21 +154,34 @@ public record Measurement(
         };
     }
 
-    private Optional<BigDecimal> difference(Measure measure) {
+    private Optional<BigDecimal> difference() {
+        BigDecimal reached = actual != null ? actual : value;
+        return reached == null || target == null ? Optional.empty() : Optional.of(reached.subtract(target));
+    }
+
+    /** A bare count is left aside: beside 每少一项 it may be of things done or of things missing. */
+    private Optional<BigDecimal> done(String wanted) {
+        if (value != null) {
+            return inUnit(value, wanted);
+        }
+        return actual != null ? Optional.of(actual) : metPoints(null);
+    }
+
+    private Optional<BigDecimal> shortage() {
         if (actual != null && target != null) {
-            return Optional.of(actual.subtract(target));
+            return Optional.of(target.subtract(actual).max(BigDecimal.ZERO));
         }
-        if (value != null && target != null) {
-            return Optional.of(value.subtract(target));
-        }
-        return measure.isPercent() || value == null ? Optional.empty() : Optional.empty();
+        return failures(null);
     }
 
     private Optional<BigDecimal> quantity(String wanted) {
         if (value != null) {
             return inUnit(value, wanted);
         }
-        return actual != null ? Optional.of(actual) : Optional.ofNullable(count);
+        if (actual != null || count != null) {
+            return Optional.ofNullable(actual != null ? actual : count);
+        }
+        return metPoints(null);
     }
 
     private Optional<BigDecimal> inUnit(BigDecimal number, String wanted) {

@@ -29,8 +29,8 @@ public record RuleReading(
         repairs = List.copyOf(repairs);
     }
 
-    /** Whether a finding may call a score impossible: sure, and the rule says which scores are possible. */
+    /** Whether a finding may call a score impossible: sure, and the text says what every case earns. */
     public boolean decidesScores() {
-        return sure && rule.legalScores().isDefined();
+        return sure && rule.legalScores().isDefined() && rule.coversEveryValue();
     }
 }

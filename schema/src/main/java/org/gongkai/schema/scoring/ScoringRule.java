@@ -49,6 +49,11 @@ public sealed interface ScoringRule
     /** The rule's own gaps, overlaps and cliffs. */
     List<Weakness> weaknesses();
 
+    /** Whether every measured value has a stated result, single values apart; without it an odd score proves nothing. */
+    default boolean coversEveryValue() {
+        return true;
+    }
+
     /** The measured quantity, for rules on a measured value. */
     default Optional<Measure> measure() {
         return Optional.empty();

@@ -61,6 +61,11 @@ public record Survey(
     }
 
     @Override
+    public boolean coversEveryValue() {
+        return bySatisfaction.coversEveryValue();
+    }
+
+    @Override
     public List<Weakness> weaknesses() {
         return bySatisfaction.weaknesses();
     }

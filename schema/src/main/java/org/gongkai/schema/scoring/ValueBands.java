@@ -29,6 +29,11 @@ public record ValueBands(BigDecimal maxScore, Measure of, List<Band> bands, List
     }
 
     @Override
+    public boolean coversEveryValue() {
+        return line().coversEveryValue();
+    }
+
+    @Override
     public List<Weakness> weaknesses() {
         return line().weaknesses();
     }

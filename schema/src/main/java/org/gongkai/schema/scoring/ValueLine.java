@@ -221,6 +221,28 @@ final class ValueLine {
         return found;
     }
 
+    /** Whether the bands leave no stretch of values without a result; a single value between two bands is no stretch. */
+    boolean coversEveryValue() {
+        BigDecimal reached = null;
+        List<Band> sorted = new ArrayList<>(bands);
+        sorted.sort(
+                Comparator.comparing((Band b) -> b.where().low(), Comparator.nullsFirst(Comparator.naturalOrder())));
+        for (Band band : sorted) {
+            BigDecimal low = band.where().low();
+            boolean first = band == sorted.get(0);
+            boolean fromStart = low == null || first && measure.startsAtZero() && low.signum() <= 0;
+            if (first && !fromStart || !first && (reached == null || low != null && low.compareTo(reached) > 0)) {
+                return !first && reached == null;
+            }
+            BigDecimal high = band.where().high();
+            if (high == null) {
+                return true;
+            }
+            reached = reached == null ? high : reached.max(high);
+        }
+        return reached != null && isNaturalEnd(reached);
+    }
+
     private void openEnds(List<Band> sorted, List<Weakness> found) {
         BigDecimal lowest = sorted.get(0).where().low();
         if (lowest != null && !(measure.startsAtZero() && lowest.signum() <= 0)) {

@@ -48,6 +48,11 @@ public record Vetoed(BigDecimal maxScore, @Nullable ScoringRule base, String con
     }
 
     @Override
+    public boolean coversEveryValue() {
+        return base == null || base.coversEveryValue();
+    }
+
+    @Override
     public List<Weakness> weaknesses() {
         return base == null ? List.of() : new ArrayList<>(base.weaknesses());
     }

@@ -1,0 +1,129 @@
+package org.gongkai.schema.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes a rule from states in words: grades that exclude each other, or checkpoints that add up. */
+final class GradeComposer {
+    private static final Pattern OPPOSED =
+            Pattern.compile("基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|大部分|少部分|超|个别");
+    private final Draft draft;
+
+    private GradeComposer(Draft draft) {
+        this.draft = draft;
+    }
+
+    static Optional<ScoringRule> compose(Draft draft) {
+        return new GradeComposer(draft).run();
+    }
+
+    private Optional<ScoringRule> run() {
+        Map<String, Outcome> grades = new LinkedHashMap<>();
+        List<BigDecimal> points = new ArrayList<>();
+        boolean losses = false;
+        boolean exclusive = false;
+        boolean cumulative = true;
+        for (Statement statement : draft.statements) {
+            String label;
+            Phrase.Award award;
+            if (statement.body() instanceof Statement.Status status) {
+                label = status.label();
+                award = status.award();
+            } else if (statement.body() instanceof Statement.When when && single(when)) {
+                Phrase condition = when.conditions().get(0);
+                label = condition instanceof Phrase.AllMet a
+                        ? StatementBuilder.label(a.words())
+                        : condition instanceof Phrase.NoneMet n ? StatementBuilder.label(n.words()) : "否则";
+                award = when.award();
+                exclusive = true;
+            } else if (statement.body() instanceof Statement.Limit || statement.body() instanceof Statement.Target) {
+                continue;
+            } else {
+                return Optional.empty();
+            }
+            draft.check(award);
+            Outcome outcome = draft.outcome(award);
+            if (outcome == null || grades.putIfAbsent(label, outcome) != null) {
+                return Optional.empty();
+            }
+            losses |= award.type() == Phrase.Award.Type.LOSS || award.type() == Phrase.Award.Type.LOSS_SHARE;
+            BigDecimal fixed = draft.points(award);
+            cumulative &= award.type() == Phrase.Award.Type.POINTS && fixed != null && fixed.signum() > 0;
+            points.add(fixed == null ? BigDecimal.ZERO : fixed);
+            exclusive |= award.type() == Phrase.Award.Type.FULL || award.type() == Phrase.Award.Type.SHARE;
+        }
+        return decide(grades, points, losses, exclusive, cumulative);
+    }
+
+    private static boolean single(Statement.When when) {
+        return when.conditions().size() == 1
+                && (when.conditions().get(0) instanceof Phrase.Otherwise
+                        || when.conditions().get(0) instanceof Phrase.AllMet
+                        || when.conditions().get(0) instanceof Phrase.NoneMet);
+    }
+
+    private Optional<ScoringRule> decide(
+            Map<String, Outcome> grades,
+            List<BigDecimal> points,
+            boolean losses,
+            boolean exclusive,
+            boolean cumulative) {
+        if (losses) {
+            draft.doubt("LOSSES_IN_WORDS", "以文字描述的扣分情形是否可以并存不明", "It isn't clear whether losses named in words add up");
+            return Optional.empty();
+        }
+        BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal most = points.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        boolean addsUp = Exact.same(sum, draft.weight) && points.size() > 1;
+        boolean reaches =
+                Exact.same(most, draft.weight) || grades.values().stream().anyMatch(this::reaches);
+        boolean opposed = grades.keySet().stream().skip(1).allMatch(l -> OPPOSED.matcher(l)
+                .find());
+        if (areTiers(grades)) {
+            return Optional.of(tiers(grades));
+        }
+        if (cumulative && addsUp && !exclusive && !reaches) {
+            return Optional.of(new ItemSum(
+                    draft.weight, points, List.of(Assumptions.ALL_OR_NOTHING, Assumptions.LIENIENT_POSSIBLE)));
+        }
+        if (!reaches) {
+            draft.doubt(
+                    "FULL_NOT_REACHED", "各档得分既不等于分值，也不合计为分值", "The points neither reach the weight nor add up to it");
+        }
+        if (grades.size() == 1) {
+            draft.doubt("ONE_GRADE", "只写明一种情形的得分", "Only one state has a result");
+        } else if (!opposed && !exclusive) {
+            draft.doubt("GRADES_UNCLEAR", "各情形是否互斥不明", "It isn't clear whether the states exclude each other");
+        }
+        grades.keySet().stream()
+                .filter(l -> l.length() > 40)
+                .findFirst()
+                .ifPresent(l -> draft.doubt("LONG_LABEL", "一个等级的描述过长", "The words of one grade are too long"));
+        return Optional.of(new Graded(draft.weight, grades, List.of()));
+    }
+
+    /** Three qualitative tiers give stretches of the weight. */
+    private static boolean areTiers(Map<String, Outcome> grades) {
+        return grades.size() > 1 && grades.values().stream().allMatch(Outcome.Within.class::isInstance);
+    }
+
+    private ScoringRule tiers(Map<String, Outcome> grades) {
+        List<QualitativeTiers.Tier> tiers = new ArrayList<>();
+        grades.forEach((label, outcome) -> {
+            Outcome.Within within = (Outcome.Within) outcome;
+            BigDecimal low = Exact.divide(within.low().multiply(Exact.HUNDRED), draft.weight);
+            BigDecimal high = Exact.divide(within.high().multiply(Exact.HUNDRED), draft.weight);
+            tiers.add(new QualitativeTiers.Tier(label, low, true, high, true));
+        });
+        return new QualitativeTiers(draft.weight, tiers);
+    }
+
+    private boolean reaches(Outcome outcome) {
+        return outcome instanceof Outcome.Within within && Exact.same(within.high(), draft.weight);
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongkai.schema.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases a rule text is made of. */
+sealed interface Phrase {
+    /** A measured value in a range; {@code bare} when a number stands without a word of comparison. */
+    record InRange(@Nullable Bound low, @Nullable Bound high, boolean bare, boolean doubtful) implements Phrase {}
+
+    /** Done by a day. */
+    record By(@Nullable LocalDate day) implements Phrase {}
+
+    /** All checkpoints met. */
+    record AllMet(String words) implements Phrase {}
+
+    /** None met. */
+    record NoneMet(String words) implements Phrase {}
+
+    /** So many met, or at least or at most so many. */
+    record Met(int least, int most) implements Phrase {}
+
+    /** So many failed, found or missing; or at least so many. */
+    record Failed(int least, int most, String unit) implements Phrase {}
+
+    /** Anything not named before. */
+    record Otherwise() implements Phrase {}
+
+    /** A serious case. */
+    record Severe(String words) implements Phrase {}
+
+    /** Points given or taken. */
+    record Award(Type type, BigDecimal amount, @Nullable BigDecimal upTo, boolean bare, boolean loose)
+            implements Phrase {
+        enum Type {
+            FULL,
+            POINTS,
+            SHARE,
+            LOSS,
+            LOSS_SHARE,
+            PRO_RATA,
+            PRO_RATA_REVERSED,
+            JUDGED
+        }
+
+        static Award of(Type type, BigDecimal amount) {
+            return new Award(type, amount, null, false, false);
+        }
+    }
+
+    /** So many points per step of a measured value, or per period. */
+    record Rate(
+            Turn turn,
+            BigDecimal per,
+            String unit,
+            @Nullable Bound from,
+            boolean gain,
+            Award amount) implements Phrase {
+        enum Turn {
+            DOWN,
+            UP,
+            OFF,
+            LATE,
+            EARLY,
+            UNSAID
+        }
+    }
+
+    /** So many points per failure or occurrence, or per checkpoint met. */
+    record PerItem(
+            boolean loss,
+            BigDecimal per,
+            String unit,
+            Award amount,
+            boolean shortage,
+            @Nullable Integer firstItems) implements Phrase {}
+
+    /** 扣完为止. */
+    record Floor() implements Phrase {}
+
+    /** 加满为止. */
+    record ToFull() implements Phrase {}
+
+    /** At most so many points, lost or earned. */
+    record Ceiling(BigDecimal points, boolean ofLoss) implements Phrase {}
+
+    /** The number steps are counted from. */
+    record Base(Bound at) implements Phrase {}
+
+    /** How the measured quantity is computed. */
+    record Formula(String name, String body) implements Phrase {}
+
+    /** A condition on the survey itself. */
+    record SurveyNeeds(boolean returnRate, BigDecimal least, boolean included, boolean failing) implements Phrase {}
+
+    /** How a part of a step counts, where the text does say it. */
+    record PartOfStep(StepMode mode) implements Phrase {}
+
+    /** Words no phrase was found in. */
+    record Words(String text) implements Phrase {}
+
+    /** A comma, colon, list comma or bracket. */
+    record Pause(char mark) implements Phrase {}
+
+    /** A full stop, semicolon or line end. */
+    record Stop() implements Phrase {}
+
+    /** A list marker. */
+    record Item(String marker) implements Phrase {}
+}

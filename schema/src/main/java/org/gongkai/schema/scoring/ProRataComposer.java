@@ -1,0 +1,113 @@
+package org.gongkai.schema.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.schema.scoring.Phrase.Award;
+import org.gongkai.schema.scoring.Phrase.InRange;
+
+/** Makes a proportional rule: 按比例得分, 得分=完成率×分值, with full and zero ends where the text names them. */
+final class ProRataComposer {
+    private ProRataComposer() {}
+
+    static boolean isProRata(Award award) {
+        return award.type() == Award.Type.PRO_RATA || award.type() == Award.Type.PRO_RATA_REVERSED;
+    }
+
+    static Optional<ScoringRule> compose(Draft draft) {
+        List<Band> exceptions = new ArrayList<>();
+        boolean reversed = false;
+        BigDecimal fullAt = Exact.HUNDRED;
+        int shares = 0;
+        for (Statement statement : draft.statements) {
+            if (statement.body() instanceof Statement.When when) {
+                if (isProRata(when.award())) {
+                    shares++;
+                    reversed |= when.award().type() == Award.Type.PRO_RATA_REVERSED;
+                    continue;
+                }
+                Optional<Band> band = band(draft, when);
+                if (band.isEmpty()) {
+                    return Optional.empty();
+                }
+                exceptions.add(band.get());
+                BigDecimal low = band.get().where().low();
+                boolean full = band.get().gives() instanceof Outcome.Fixed f && Exact.same(f.points(), draft.weight);
+                fullAt = full && low != null ? low : fullAt;
+            } else if (statement.body() instanceof Statement.Status status) {
+                shares += isProRata(status.award()) ? 1 : 0;
+                reversed |= status.award().type() == Award.Type.PRO_RATA_REVERSED;
+                BigDecimal points = draft.points(status.award());
+                boolean fits = isProRata(status.award()) || points != null && Exact.same(points, draft.weight);
+                if (!fits || !status.label().isEmpty() && status.label().matches(".*(且|同时|除|但|每).*")) {
+                    return Optional.empty();
+                }
+            } else if (statement.body() instanceof Statement.Lone lone) {
+                shares += isProRata(lone.award()) ? 1 : 0;
+                reversed |= lone.award().type() == Award.Type.PRO_RATA_REVERSED;
+                if (!isProRata(lone.award()) && lone.award().type() != Award.Type.FULL) {
+                    return Optional.empty();
+                }
+            } else if (!(statement.body() instanceof Statement.Limit)
+                    && !(statement.body() instanceof Statement.Target)) {
+                return Optional.empty();
+            }
+        }
+        if (shares != 1) {
+            draft.doubt("SEVERAL_SHARES", "按比例计分出现多次", "There is more than one proportional part");
+        }
+        if (!Exact.same(fullAt, Exact.HUNDRED)) {
+            draft.doubt(
+                    "SHARE_BASE",
+                    "满分线不是100%，按比例的基数不明",
+                    "Full marks aren't at 100 %, so the base of the proportion isn't clear");
+        }
+        Measure measure = MeasureFinder.rate(draft);
+        if (measure.type() == Measure.Type.SAVING || measure.type() == Measure.Type.CHANGE) {
+            draft.doubt("SHARE_OF_CHANGE", "按比例计分的数值可能为负", "A proportion of a rate that may be negative");
+        }
+        return Optional.of(new ProRata(
+                draft.weight, measure, Exact.HUNDRED, reversed, exceptions, List.of(Assumptions.OVER_TARGET)));
+    }
+
+    private static Optional<Band> band(Draft draft, Statement.When when) {
+        BigDecimal points = draft.points(when.award());
+        draft.check(when.award());
+        if (points == null || when.conditions().size() != 1) {
+            return Optional.empty();
+        }
+        Phrase condition = when.conditions().get(0);
+        boolean full = Exact.same(points, draft.weight);
+        if (!Subjects.isPlain(when.subject())) {
+            draft.doubt(
+                    "COMPOUND_CONDITION", "得分条件不止一个：" + when.subject(), "A result depends on more than one condition");
+        }
+        if (full && (condition instanceof Phrase.AllMet)) {
+            return Optional.of(new Band(Interval.from(Exact.HUNDRED, true), new Outcome.Fixed(points)));
+        }
+        if (!(condition instanceof InRange range) || range.doubtful()) {
+            return Optional.empty();
+        }
+        Bound low = range.low();
+        Bound high = range.high();
+        if (low != null && high != null && Exact.same(low.value(), high.value())) {
+            return full
+                    ? Optional.of(new Band(Interval.from(low.value(), true), new Outcome.Fixed(points)))
+                    : Optional.empty();
+        }
+        if (low != null && high == null && fits(low)) {
+            return Optional.of(
+                    new Band(Interval.from(low.value(), low.mark() != Bound.Mark.OUT), new Outcome.Fixed(points)));
+        }
+        if (high != null && low == null && fits(high)) {
+            return Optional.of(
+                    new Band(Interval.upTo(high.value(), high.mark() != Bound.Mark.OUT), new Outcome.Fixed(points)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(Bound bound) {
+        return bound.unit().equals("%") || bound.unit().equals("目标");
+    }
+}

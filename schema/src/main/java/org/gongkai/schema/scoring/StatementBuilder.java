@@ -1,0 +1,238 @@
+package org.gongkai.schema.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.schema.scoring.Phrase.Award;
+import org.gongkai.schema.scoring.PhraseParser.Placed;
+
+/** Joins phrases into statements: conditions wait for what is given under them. */
+final class StatementBuilder {
+    /** Tokens that were read but could not be put to use. */
+    record Leftover(int from, int to) {}
+
+    private final List<RuleToken> tokens;
+    private final List<Placed> phrases;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Leftover> leftovers = new ArrayList<>();
+    private final List<Leftover> neutral = new ArrayList<>();
+    private final List<Phrase> waiting = new ArrayList<>();
+    private final List<Integer> itemStarts = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private String subject = "";
+    private boolean any;
+    private int start = -1;
+    private int item;
+
+    StatementBuilder(List<RuleToken> tokens, List<Placed> phrases) {
+        this.tokens = tokens;
+        this.phrases = phrases;
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    List<Leftover> leftovers() {
+        return leftovers;
+    }
+
+    List<Leftover> neutral() {
+        return neutral;
+    }
+
+    /** How many list items the text has. */
+    int items() {
+        return item;
+    }
+
+    void run() {
+        for (int i = 0; i < phrases.size(); i++) {
+            Placed placed = phrases.get(i);
+            Phrase phrase = placed.phrase();
+            if (phrase instanceof Phrase.Stop) {
+                close(placed.from());
+            } else if (phrase instanceof Phrase.Item) {
+                close(placed.from());
+                item++;
+                itemStarts.add(placed.from());
+            } else if (phrase instanceof Phrase.Pause pause) {
+                pause(pause, i);
+            } else if (phrase instanceof Phrase.Words said) {
+                begin(placed);
+                words.append(said.text());
+            } else {
+                take(placed, phrase, i);
+            }
+        }
+        close(tokens.size());
+    }
+
+    /** Words before a colon or an opening bracket name nothing unless points follow at once. */
+    private void pause(Phrase.Pause pause, int i) {
+        boolean award = i + 1 < phrases.size()
+                && (phrases.get(i + 1).phrase() instanceof Award
+                        || phrases.get(i + 1).phrase() instanceof Phrase.InRange && pause.mark() == ':');
+        if ((pause.mark() == ':' || pause.mark() == '(') && !award && waiting.isEmpty()) {
+            drop(phrases.get(i).from());
+        } else if (pause.mark() == ',' || pause.mark() == '、') {
+            words.append(words.isEmpty() ? "" : ",");
+        }
+    }
+
+    private void take(Placed placed, Phrase phrase, int i) {
+        if (phrase instanceof Award award) {
+            award(placed, award, i);
+        } else if (phrase instanceof Phrase.Rate rate) {
+            begin(placed);
+            add(new Statement.Rated(rate, conditions(), subjectOr(words.toString())), placed.to());
+        } else if (phrase instanceof Phrase.PerItem each) {
+            begin(placed);
+            add(new Statement.Itemised(each, conditions(), subjectOr(words.toString())), placed.to());
+        } else if (isLimit(phrase)) {
+            limit(placed, phrase);
+        } else {
+            condition(placed, phrase);
+        }
+    }
+
+    private static boolean isLimit(Phrase phrase) {
+        return phrase instanceof Phrase.Floor
+                || phrase instanceof Phrase.ToFull
+                || phrase instanceof Phrase.Ceiling
+                || phrase instanceof Phrase.Base
+                || phrase instanceof Phrase.PartOfStep
+                || phrase instanceof Phrase.Formula;
+    }
+
+    private void limit(Placed placed, Phrase phrase) {
+        if (waiting.isEmpty()) {
+            drop(placed.from());
+        }
+        statements.add(new Statement(new Statement.Limit(phrase), placed.from(), placed.to(), item));
+    }
+
+    private void condition(Placed placed, Phrase phrase) {
+        boolean or = RuleWords.is(words.toString().replace(",", ""), Word.OR);
+        begin(placed);
+        if (waiting.isEmpty()) {
+            subject = words.toString();
+        } else {
+            any |= or;
+            if (!or && !words.toString().replace(",", "").isEmpty()) {
+                subject = subject + "|" + words;
+            }
+        }
+        words.setLength(0);
+        waiting.add(phrase);
+    }
+
+    private void award(Placed placed, Award award, int i) {
+        begin(placed);
+        if (!waiting.isEmpty()) {
+            String between = label(words.toString());
+            subject = between.isEmpty() ? subject : subject + "|" + between;
+            if (waiting.size() == 1 && waiting.get(0) instanceof Phrase.SurveyNeeds needs) {
+                add(new Statement.Needs(needs, award), placed.to());
+            } else {
+                add(new Statement.When(conditions(), any, subject, award), placed.to());
+            }
+            return;
+        }
+        String label = label(words.toString());
+        if (!isHarmless(start, placed.from())) {
+            leftovers.add(new Leftover(start, placed.from()));
+        }
+        if (label.isEmpty()) {
+            add(new Statement.Lone(award), placed.to());
+        } else {
+            add(new Statement.Status(label, award), placed.to());
+        }
+    }
+
+    static String label(String words) {
+        String label = words.replaceAll("^[,\\s]+|[,\\s]+$", "");
+        String before;
+        do {
+            before = label;
+            label = label.replaceAll("(的|则|,|该项|本项|此项|该指标|本指标|均|可|即|情况|者|为|按|应|直接|一律|情形|一次性|分别|时|此项分值|该项分值|本项分值)$", "");
+        } while (!label.equals(before));
+        return label;
+    }
+
+    private List<Phrase> conditions() {
+        return List.copyOf(waiting);
+    }
+
+    private String subjectOr(String said) {
+        return waiting.isEmpty() ? said : subject;
+    }
+
+    private void begin(Placed placed) {
+        if (start < 0) {
+            start = placed.from();
+        }
+    }
+
+    private void add(Statement.Body body, int to) {
+        statements.add(new Statement(body, start, to, item));
+        reset();
+    }
+
+    private void reset() {
+        waiting.clear();
+        words.setLength(0);
+        subject = "";
+        any = false;
+        start = -1;
+    }
+
+    /** At a stop: a range without points is a target, other conditions are left over, words are checked for risk. */
+    private void close(int at) {
+        if (!waiting.isEmpty()) {
+            if (waiting.size() == 1 && waiting.get(0) instanceof Phrase.InRange range && !range.bare()) {
+                statements.add(new Statement(new Statement.Target(range, subject), start, at, item));
+            } else if (waiting.stream().allMatch(c -> c instanceof Phrase.AllMet || c instanceof Phrase.Severe)) {
+                drop(at);
+            } else {
+                leftovers.add(new Leftover(start, at));
+            }
+            reset();
+            return;
+        }
+        drop(at);
+    }
+
+    private void drop(int at) {
+        if (start >= 0 && at > start) {
+            (isHarmless(start, at) ? neutral : leftovers).add(new Leftover(start, at));
+        }
+        reset();
+    }
+
+    /** Words that say nothing about points: no number of points, no rate, no word that changes a rule. */
+    private boolean isHarmless(int from, int to) {
+        for (int i = from; i < to; i++) {
+            RuleToken t = tokens.get(i);
+            boolean scoring = t.is(RuleToken.Kind.POINTS)
+                    || t.is(RuleToken.Kind.PERCENT)
+                    || t.is(RuleToken.Kind.PERCENT_POINTS)
+                    || t.is(Word.RISK)
+                    || t.is(Word.DEDUCT) && !t.is(Word.DOWN)
+                    || t.is(Word.EACH) && followsScore(i, to)
+                    || t.is(Word.ZERO);
+            if (scoring) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean followsScore(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).is(RuleToken.Kind.POINTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
