@@ -1,0 +1,165 @@
+package org.gongkai.schema.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gongkai.schema.report.SectionRole;
+
+/**
+ * The same words at two places of the narrative: {@value #LONG} characters and more anywhere, {@value #SHORT} and more within
+ * one sentence. Rule sentences, names and titles of cited documents repeat by nature and are left out.
+ */
+final class DuplicateText extends Check {
+    private static final int SEED = 12;
+    private static final int SHORT = 15;
+    private static final int LONG = 24;
+    private static final int OWN_WORDS = 12;
+    private static final Pattern NATURAL =
+            Pattern.compile("满分|扣[0-9一二两三]|[0-9]分|评价要点|评价标准|计分|评价过程|评价结果|权重|[=＝|]|得分");
+
+    /** A text without white space and Markdown marks, with the place of each character. */
+    private record Flat(String text, List<Passage> passages, int[] owner, int[] sentence) {}
+
+    private record Repeat(int first, int second, int length) {}
+
+    DuplicateText() {
+        super("DUPLICATE_TEXT", "文字重复", "Text stands twice");
+    }
+
+    @Override
+    void examine(Subject subject, Findings findings) {
+        Flat flat = flatten(subject);
+        List<String> names = names(subject);
+        for (Repeat repeat : repeats(flat)) {
+            String words = flat.text().substring(repeat.first(), repeat.first() + repeat.length());
+            Passage first = flat.passages().get(flat.owner()[repeat.first()]);
+            Passage second = flat.passages().get(flat.owner()[repeat.second()]);
+            if (NATURAL.matcher(words).find() || ownWords(words, names) < OWN_WORDS) {
+                continue;
+            }
+            boolean sameSentence = flat.sentence()[repeat.first()] == flat.sentence()[repeat.second()];
+            findings.warning()
+                    .at(second)
+                    .quote(words)
+                    .says(
+                            sameSentence
+                                    ? "同一句中“%s”出现两次。".formatted(Texts.shorten(words, 40))
+                                    : "“%s”在「%s」已出现过。".formatted(Texts.shorten(words, 40), first.place()),
+                            sameSentence
+                                    ? "One sentence says the same twice (%d characters).".formatted(words.length())
+                                    : "The same %d characters stand in \"%s\" already.".formatted(words.length(), first.place()))
+                    .rule("同一内容只写一次")
+                    .input("先见于", first.place(), first.pointer())
+                    .input("又见于", second.place(), second.pointer())
+                    .step("相同 %d 个字符：%s".formatted(words.length(), Texts.shorten(words, 120)))
+                    .result("文字重复")
+                    .add();
+        }
+    }
+
+    private static Flat flatten(Subject subject) {
+        StringBuilder text = new StringBuilder();
+        List<Passage> passages = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        List<Integer> sentences = new ArrayList<>();
+        int sentence = 0;
+        for (Passage passage : subject.passages()) {
+            boolean table = passage.role() == SectionRole.SCORE_TABLE || passage.role() == SectionRole.ATTACHMENT;
+            if (passage.kind() != Passage.Kind.NARRATIVE || table) {
+                continue;
+            }
+            passages.add(passage);
+            sentence++;
+            for (int i = 0; i < passage.text().length(); i++) {
+                char c = passage.text().charAt(i);
+                if (c == '。' || c == '！' || c == '？' || c == '\n') {
+                    sentence++;
+                }
+                if (!Character.isWhitespace(c) && c != '#' && c != '*' && c != '\u3000') {
+                    text.append(c);
+                    owners.add(passages.size() - 1);
+                    sentences.add(sentence);
+                }
+            }
+        }
+        return new Flat(
+                text.toString(),
+                passages,
+                owners.stream().mapToInt(Integer::intValue).toArray(),
+                sentences.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static List<Repeat> repeats(Flat flat) {
+        String text = flat.text();
+        Map<Integer, Integer> seen = new HashMap<>();
+        List<Repeat> repeats = new ArrayList<>();
+        int reported = 0;
+        for (int i = 0; i + SEED <= text.length(); i++) {
+            int hash = hash(text, i);
+            Integer earlier = seen.putIfAbsent(hash, i);
+            if (earlier == null || i < reported || i < earlier + SEED || !text.regionMatches(earlier, text, i, SEED)) {
+                continue;
+            }
+            int length = extend(flat, earlier, i);
+            boolean sameSentence = flat.sentence()[earlier] == flat.sentence()[i];
+            if (length >= (sameSentence ? SHORT : LONG)) {
+                repeats.add(new Repeat(earlier, i, length));
+                reported = i + length;
+            }
+        }
+        return repeats;
+    }
+
+    /** How far two places agree, within the passages they stand in. */
+    private static int extend(Flat flat, int first, int second) {
+        String text = flat.text();
+        int length = SEED;
+        while (second + length < text.length()
+                && first + length < second
+                && text.charAt(first + length) == text.charAt(second + length)
+                && flat.owner()[first + length] == flat.owner()[first]
+                && flat.owner()[second + length] == flat.owner()[second]) {
+            length++;
+        }
+        boolean oneOwner = flat.owner()[first] == flat.owner()[first + length - 1]
+                && flat.owner()[second] == flat.owner()[second + length - 1];
+        return oneOwner ? length : 0;
+    }
+
+    private static int hash(String text, int from) {
+        int hash = 0;
+        for (int i = from; i < from + SEED; i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        return hash;
+    }
+
+    private static List<String> names(Subject subject) {
+        List<String> names = new ArrayList<>();
+        names.add(Texts.squeeze(subject.report().title()));
+        names.add(Texts.squeeze(subject.report().project().name()));
+        subject.report().project().otherNames().forEach(n -> names.add(Texts.squeeze(n)));
+        if (subject.report().implementingUnit() != null) {
+            names.add(Texts.squeeze(subject.report().implementingUnit().name()));
+        }
+        return names;
+    }
+
+    /** Characters that are neither part of a known name nor of a document's title. */
+    private static int ownWords(String words, List<String> names) {
+        String rest = words.replaceAll("《[^》]*》?", "").replaceAll("^[^《]*》", "").replaceAll("[（(][^）)]*号[）)]", "");
+        for (String name : names) {
+            rest = rest.replace(name, "");
+            // A repeat often begins or ends inside a name.
+            for (int n = Math.min(name.length() - 1, rest.length()); n >= 6; n--) {
+                if (rest.endsWith(name.substring(0, n)) || rest.startsWith(name.substring(name.length() - n))) {
+                    rest = rest.startsWith(name.substring(name.length() - n)) ? rest.substring(n) : rest.substring(0, rest.length() - n);
+                    break;
+                }
+            }
+        }
+        return (int) rest.chars().filter(c -> c >= 0x4e00 && c <= 0x9fa5).count();
+    }
+}

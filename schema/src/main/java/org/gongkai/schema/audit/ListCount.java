@@ -1,0 +1,176 @@
+package org.gongkai.schema.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.schema.report.Section;
+import org.gongkai.schema.text.ChineseNumerals;
+
+/**
+ * Announced numbers against lists: N measures introduced and another number of 一是, 二是 … listed; a list repeated with fewer
+ * entries; a heading that announces topics which its paragraphs don't treat.
+ */
+final class ListCount extends Check {
+    private static final String NUMBER = "([二三四五六七八九十]{1,2}|[2-9]|1[0-9])";
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?:以下|如下|下列|采取了?|开展了?|实施了?|存在|主要有|推出|落实|重点抓好?)" + NUMBER + "(?:大|个|项|条|点|方面|种)+[^。；：:，,“”]{0,12}[:：，,。]\\s*(?=一是)");
+    private static final Pattern MARK = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})是");
+    private static final Pattern QUOTED = Pattern.compile("“([^“”]{2,10}(?:、[^“”、]{2,10}){2,15})”" + NUMBER + "(?:个|项|种|类)");
+    private static final Pattern LIST = Pattern.compile("[一-龥]{2,12}(?:[、及和][一-龥]{2,12}){4,20}");
+    private static final int COMMON = 5;
+
+    ListCount() {
+        super("LIST_COUNT", "列举数目不符", "A list does not have the announced entries");
+    }
+
+    @Override
+    void examine(Subject subject, Findings findings) {
+        List<Listed> lists = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Passage passage : subject.passages()) {
+            boolean text = passage.kind() == Passage.Kind.NARRATIVE || passage.kind() == Passage.Kind.INDICATOR;
+            if (text) {
+                announced(passage, seen, findings);
+                quoted(passage, seen, findings);
+                Matcher m = LIST.matcher(passage.text());
+                while (m.find()) {
+                    lists.add(new Listed(m.group(), List.of(m.group().split("[、及和]", -1)), passage));
+                }
+            }
+        }
+        repeated(lists, findings);
+        topics(subject.report().sections(), "/sections", findings);
+    }
+
+    private record Listed(String words, List<String> entries, Passage passage) {}
+
+    private static void announced(Passage passage, Set<String> seen, Findings findings) {
+        Matcher m = ANNOUNCED.matcher(passage.text());
+        while (m.find()) {
+            int announced = number(m.group(1));
+            int listed = 0;
+            Matcher mark = MARK.matcher(passage.text());
+            int from = m.end();
+            while (mark.find(from) && number(mark.group(1)) == listed + 1) {
+                listed++;
+                from = mark.end();
+            }
+            if (listed > 0 && listed != announced && seen.add(Texts.squeeze(m.group()))) {
+                report(passage, m.group(), announced, listed, findings);
+            }
+        }
+    }
+
+    private static void quoted(Passage passage, Set<String> seen, Findings findings) {
+        Matcher m = QUOTED.matcher(passage.text());
+        while (m.find()) {
+            int listed = m.group(1).split("、", -1).length;
+            int announced = number(m.group(2));
+            if (listed != announced && seen.add(Texts.squeeze(m.group()))) {
+                report(passage, m.group(), announced, listed, findings);
+            }
+        }
+    }
+
+    private static void report(Passage passage, String quote, int announced, int listed, Findings findings) {
+        findings.warning()
+                .at(passage)
+                .quote(quote)
+                .says("文中称%d项，实际列举%d项。".formatted(announced, listed), "%d are announced, %d are listed.".formatted(announced, listed))
+                .rule("列举的项数与所称数目一致")
+                .input("原文", quote, passage.pointer())
+                .step("所称 %d，所列 %d".formatted(announced, listed))
+                .result("%d ≠ %d".formatted(announced, listed))
+                .add();
+    }
+
+    /** Two lists of which one holds most of the other's entries but fewer of them. */
+    private static void repeated(List<Listed> lists, Findings findings) {
+        Set<String> reported = new LinkedHashSet<>();
+        for (int i = 0; i < lists.size(); i++) {
+            for (int j = i + 1; j < lists.size(); j++) {
+                Listed a = lists.get(i);
+                Listed b = lists.get(j);
+                Set<String> common = new LinkedHashSet<>(a.entries());
+                common.retainAll(b.entries());
+                boolean sameList = common.size() >= COMMON && common.size() * 2 > Math.min(a.entries().size(), b.entries().size());
+                if (sameList && a.entries().size() != b.entries().size() && reported.add(b.words()) && reported.add(a.words())) {
+                    compare(a, b, findings);
+                }
+            }
+        }
+    }
+
+    private static void compare(Listed a, Listed b, Findings findings) {
+        Listed longer = a.entries().size() > b.entries().size() ? a : b;
+        Listed shorter = longer == a ? b : a;
+        List<String> missing = longer.entries().stream()
+                .filter(e -> shorter.entries().stream().noneMatch(s -> s.endsWith(e) || e.endsWith(s)))
+                .toList();
+        findings.warning()
+                .at(shorter.passage())
+                .quote(shorter.words())
+                .says(
+                        "同一列举前后不一：一处%d项，一处%d项，后者没有%s。"
+                                .formatted(longer.entries().size(), shorter.entries().size(), String.join("、", missing)),
+                        "The same list has %d entries in one place and %d in another."
+                                .formatted(longer.entries().size(), shorter.entries().size()))
+                .rule("同一列举前后一致")
+                .input("列举一", longer.words(), longer.passage().pointer())
+                .input("列举二", shorter.words(), shorter.passage().pointer())
+                .step("%d ≠ %d".formatted(longer.entries().size(), shorter.entries().size()))
+                .result("缺少或改称：" + String.join("、", missing))
+                .add();
+    }
+
+    private static void topics(List<Section> sections, String pointer, Findings findings) {
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            String at = pointer + "/" + i;
+            announcedTopics(section, at, findings);
+            topics(section.children(), at + "/children", findings);
+        }
+    }
+
+    private static void announcedTopics(Section section, String pointer, Findings findings) {
+        String title = HeadingNumber.title(section.heading()).replaceAll("[（(][^）)]*[）)]", "").replaceAll("等?[。.]?$", "");
+        String[] topics = title.split("[、，,]|和", -1);
+        boolean itemised = section.children().stream().filter(c -> HeadingNumber.of(c.heading()).isPresent()).count() >= 2;
+        if (topics.length < 4 || !itemised) {
+            return;
+        }
+        List<String> treated = section.children().stream().flatMap(Section::walk).map(Section::heading).toList();
+        List<String> missing = new ArrayList<>();
+        for (String topic : topics) {
+            String core = topic.strip().length() > 2 ? topic.strip().substring(topic.strip().length() - 2) : topic.strip();
+            boolean inHeading = treated.stream().anyMatch(h -> h.contains(core));
+            boolean leads = section.markdown().lines().anyMatch(line -> Texts.shorten(line, 16).contains(core));
+            // A topic with a reference (见附表) is treated there.
+            boolean referred = section.heading().matches(".*" + Pattern.quote(topic.strip()) + "[（(][^）)]*见[^）)]*[）)].*");
+            if (core.length() == 2 && !inHeading && !leads && !referred) {
+                missing.add(topic.strip());
+            }
+        }
+        if (!missing.isEmpty() && missing.size() < topics.length) {
+            findings.warning()
+                    .at(pointer + "/heading", section.heading().strip())
+                    .quote(section.heading())
+                    .says(
+                            "标题列出%d项内容，其下没有写到：%s。".formatted(topics.length, String.join("、", missing)),
+                            "The heading announces %d topics; there is nothing on %s.".formatted(topics.length, String.join(", ", missing)))
+                    .rule("标题所列内容应逐项写到")
+                    .input("标题", section.heading().strip(), pointer + "/heading")
+                    .input("其下小标题", String.join("；", treated), pointer)
+                    .step("所列 %d 项，写到 %d 项".formatted(topics.length, topics.length - missing.size()))
+                    .result("缺：" + String.join("、", missing))
+                    .add();
+        }
+    }
+
+    private static int number(String text) {
+        return ChineseNumerals.parse(text).map(java.math.BigDecimal::intValue).orElse(-1);
+    }
+}

@@ -1,0 +1,206 @@
+package org.gongkai.schema.audit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.schema.report.Survey;
+import org.gongkai.schema.text.NormalizedText;
+
+/**
+ * Percentages in the text worked out again: survey sheets (sent, returned, valid) with a printed return rate, a share with
+ * its printed base, and, as a question, a share whose base is not printed: the base it implies and the nearest printed one.
+ */
+final class PercentRecheck extends Check {
+    private static final Pattern SHEETS = Pattern.compile(
+            "(?:发放|发出)[^。；;\\d]{0,20}(\\d+)[份张][^。；;]{0,10}?(?:收回|回收)[^。；;\\d]{0,14}(\\d+)[份张]"
+                    + "[^。；;]{0,20}?(?:回收率|收回率)[^。；;\\d]{0,6}(\\d+(?:\\.\\d+)?)%");
+    private static final Pattern SHARE =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)([个项人户家份件次台套名])[^。；;\\d]{0,24}?[,，]?占比(?:为|达到|达|约)?(\\d+(?:\\.\\d+)?)%");
+    private static final Pattern BASE = Pattern.compile("(?:共有|共计|总计|合计|共)[^。；;\\d]{0,10}(\\d+(?:\\.\\d+)?)([个项人户家份件次台套名])");
+    private static final Pattern COUNT = Pattern.compile("(\\d{2,}(?:\\.\\d+)?)([个项人户家份件次台套名])?");
+    private static final BigDecimal NEAR = new BigDecimal("3");
+
+    PercentRecheck() {
+        super("PERCENT_RECHECK", "百分比复核", "Percentage worked out again");
+    }
+
+    @Override
+    void examine(Subject subject, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (Passage passage : subject.passages()) {
+            if (passage.text().contains("率") || passage.text().contains("占比")) {
+                String text = NormalizedText.normalize(passage.text()).replace(" ", "");
+                sheets(passage, text, seen, findings);
+                shares(subject, passage, text, seen, findings);
+            }
+        }
+        survey(subject, findings);
+    }
+
+    private static void sheets(Passage passage, String text, Set<String> seen, Findings findings) {
+        Matcher m = SHEETS.matcher(text);
+        while (m.find()) {
+            BigDecimal sent = new BigDecimal(m.group(1));
+            BigDecimal returned = new BigDecimal(m.group(2));
+            BigDecimal printed = new BigDecimal(m.group(3));
+            if (sent.signum() > 0 && !rounds(returned, sent, printed, m.group(3)) && seen.add(m.group())) {
+                BigDecimal right = Num.percent(returned, sent);
+                findings.error()
+                        .at(passage)
+                        .quote(m.group())
+                        .says(
+                                "发放%s份、回收%s份，回收率应为%s%%，印为%s%%。"
+                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)),
+                                "%s sheets sent, %s returned: that is %s %%, printed is %s %%."
+                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)))
+                        .rule("回收率 = 回收份数 ÷ 发放份数 × 100%")
+                        .input("发放", sent, passage.pointer())
+                        .input("回收", returned, passage.pointer())
+                        .input("回收率（%）", printed, passage.pointer())
+                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), Num.rounded(right, 4)))
+                        .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
+                        .correct(m.group(3) + "%", Num.rounded(right, 2) + "%")
+                        .add();
+            }
+        }
+    }
+
+    private static void shares(Subject subject, Passage passage, String text, Set<String> seen, Findings findings) {
+        Matcher m = SHARE.matcher(text);
+        while (m.find()) {
+            BigDecimal part = new BigDecimal(m.group(1));
+            BigDecimal percent = new BigDecimal(m.group(3));
+            if (part.signum() == 0 || percent.signum() == 0 || percent.compareTo(Num.HUNDRED) >= 0 || !seen.add(m.group())) {
+                continue;
+            }
+            String before = sentenceBefore(text, m.start());
+            Matcher base = BASE.matcher(before);
+            BigDecimal whole = null;
+            while (base.find()) {
+                if (base.group(2).equals(m.group(2))) {
+                    whole = new BigDecimal(base.group(1));
+                }
+            }
+            if (whole == null) {
+                withoutBase(subject, passage, m, part, percent, findings);
+            } else if (whole.compareTo(part) > 0 && !rounds(part, whole, percent, m.group(3))) {
+                BigDecimal right = Num.percent(part, whole);
+                findings.warning()
+                        .at(passage)
+                        .quote(m.group())
+                        .says(
+                                "%s%s占%s%s应为%s%%，印为%s%%。"
+                                        .formatted(m.group(1), m.group(2), Num.text(whole), m.group(2), Num.rounded(right, 2), m.group(3)),
+                                "%s of %s is %s %%, printed is %s %%."
+                                        .formatted(m.group(1), Num.text(whole), Num.rounded(right, 2), m.group(3)))
+                        .rule("占比 = 部分 ÷ 总数 × 100%")
+                        .input("总数", whole, passage.pointer())
+                        .input("部分", part, passage.pointer())
+                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(1), Num.text(whole), Num.rounded(right, 4)))
+                        .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
+                        .add();
+            }
+        }
+    }
+
+    private static void withoutBase(
+            Subject subject, Passage passage, Matcher m, BigDecimal part, BigDecimal percent, Findings findings) {
+        BigDecimal half = Num.halfUnit(decimals(m.group(3)));
+        BigDecimal implied = part.multiply(Num.HUNDRED).divide(percent, 0, RoundingMode.HALF_UP);
+        BigDecimal low = part.multiply(Num.HUNDRED).divide(percent.add(half), MathContext.DECIMAL64);
+        BigDecimal high = part.multiply(Num.HUNDRED).divide(percent.subtract(half), MathContext.DECIMAL64);
+        Draft draft = findings.question()
+                .at(passage)
+                .quote(m.group())
+                .says(
+                        "“%s”没有写明总数：按%s%%推算，总数约为%s%s，请核对。"
+                                .formatted(Texts.shorten(m.group(), 40), m.group(3), Num.text(implied), m.group(2)),
+                        "The base of the share is not printed; %s %% implies about %s.".formatted(m.group(3), Num.text(implied)))
+                .rule("占比应写明总数；占比 = 部分 ÷ 总数 × 100%")
+                .input("部分", m.group(1) + m.group(2), passage.pointer())
+                .input("占比", m.group(3) + "%", passage.pointer())
+                .step("%s ÷ %s%% = %s（四舍五入前 %s–%s）"
+                        .formatted(m.group(1), m.group(3), Num.text(implied), Num.rounded(low, 1), Num.rounded(high, 1)));
+        for (BigDecimal near : printedNear(subject, m.group(2), low, high, implied)) {
+            draft.step("文中另有 %s%s：%s ÷ %s = %s%%"
+                    .formatted(Num.text(near), m.group(2), m.group(1), Num.text(near), Num.rounded(Num.percent(part, near), 2)));
+        }
+        draft.result("总数未印，无法核对").add();
+    }
+
+    /** Printed counts of the same unit that lie within three per cent of the implied base but do not give the printed share. */
+    private static List<BigDecimal> printedNear(Subject subject, String unit, BigDecimal low, BigDecimal high, BigDecimal implied) {
+        Set<BigDecimal> near = new java.util.TreeSet<>();
+        for (Passage passage : subject.passages()) {
+            if (passage.kind() != Passage.Kind.NARRATIVE && passage.kind() != Passage.Kind.INDICATOR) {
+                continue;
+            }
+            Matcher m = COUNT.matcher(passage.text());
+            while (passage.text().contains(unit) && m.find()) {
+                if (unit.equals(m.group(2)) && m.group(1).length() < 16) {
+                    BigDecimal value = new BigDecimal(m.group(1));
+                    BigDecimal off = Num.percent(value.subtract(implied).abs(), implied);
+                    if (off.compareTo(NEAR) <= 0) {
+                        near.add(value);
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(near);
+    }
+
+    private static void survey(Subject subject, Findings findings) {
+        Survey survey = subject.report().survey();
+        if (survey == null) {
+            return;
+        }
+        more(findings, "回收", survey.returned(), "returned", "发放", survey.sent(), "sent");
+        more(findings, "有效", survey.valid(), "valid", "回收", survey.returned() != null ? survey.returned() : survey.sent(), "returned");
+    }
+
+    private static void more(
+            Findings findings,
+            String part,
+            @org.jspecify.annotations.Nullable Integer few,
+            String fewField,
+            String whole,
+            @org.jspecify.annotations.Nullable Integer many,
+            String manyField) {
+        if (few == null || many == null || few <= many) {
+            return;
+        }
+        findings.error()
+                .at("/survey/" + fewField, "满意度调查")
+                .says("%s问卷%d份，多于%s%d份。".formatted(part, few, whole, many), "%d sheets %s, more than %d %s.".formatted(few, fewField, many, manyField))
+                .rule("有效份数 ≤ 回收份数 ≤ 发放份数")
+                .input(part, few, "/survey/" + fewField)
+                .input(whole, many, "/survey/" + manyField)
+                .step("%d > %d".formatted(few, many))
+                .result(part + "多于" + whole)
+                .add();
+    }
+
+    private static boolean rounds(BigDecimal part, BigDecimal whole, BigDecimal printed, String digits) {
+        BigDecimal exact = Num.percent(part, whole);
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals(digits));
+        // Rounded or cut off.
+        return exact.subtract(printed).abs().compareTo(Num.halfUnit(decimals(digits))) <= 0
+                || exact.compareTo(printed) >= 0 && exact.compareTo(printed.add(unit)) < 0;
+    }
+
+    private static int decimals(String digits) {
+        int point = digits.indexOf('.');
+        return point < 0 ? 0 : digits.length() - point - 1;
+    }
+
+    private static String sentenceBefore(String text, int end) {
+        int start = Math.max(text.lastIndexOf('。', end), text.lastIndexOf('\n', end));
+        return text.substring(Math.max(0, start), end);
+    }
+}
