@@ -27,7 +27,16 @@ final class Checks {
             new GarbledFormula(),
             new Residue(),
             new TemplateTextLeft(),
-            new Typo());
+            new Typo(),
+            new LabelVariant(),
+            new DuplicateText(),
+            new ListCount(),
+            new UnitMismatch(),
+            new PercentRecheck(),
+            new IntervalOverlap(),
+            new TargetUnmeasured(),
+            new CrossContradiction(),
+            new DeductionWithoutProblem());
 
     private Checks() {}
 }

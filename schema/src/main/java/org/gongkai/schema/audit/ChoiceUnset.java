@@ -2,6 +2,7 @@ package org.gongkai.schema.audit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.schema.report.Choice;
 import org.gongkai.schema.report.FormField;
 
@@ -17,7 +18,9 @@ final class ChoiceUnset extends Check {
         for (int i = 0; i < form.size(); i++) {
             FormField field = form.get(i);
             boolean ticked = field.choices().stream().anyMatch(c -> Boolean.TRUE.equals(c.ticked()));
-            if (field.choices().size() < 2 || ticked || field.value() != null) {
+            String value = field.value();
+            boolean answered = value != null && !field.choices().stream().allMatch(c -> value.contains(c.label()));
+            if (field.choices().size() < 2 || ticked || answered) {
                 continue;
             }
             String options = field.choices().stream().map(Choice::label).collect(Collectors.joining("、"));
@@ -47,5 +50,11 @@ final class ChoiceUnset extends Check {
             }
             draft.add();
         }
+    }
+
+    /** The text says 属于经常性项目 or the like; merely using the word says nothing. */
+    private static boolean isStated(Subject subject, String label) {
+        return subject.narrative().anyMatch(p -> Stream.of("属于", "性质为", "类型为", "方式为", "类型是")
+                .anyMatch(word -> p.text().contains(word + label)));
     }
 }

@@ -42,14 +42,16 @@ final class CrossContradiction extends Check {
     private static List<String[]> denied(Node node) {
         return java.util.stream.Stream.of("process", "result", "deductionReason")
                 .flatMap(field -> {
-                    String text = switch (field) {
-                        case "process" -> node.indicator().process();
-                        case "result" -> node.indicator().result();
-                        default -> node.indicator().deductionReason();
-                    };
+                    String text =
+                            switch (field) {
+                                case "process" -> node.indicator().process();
+                                case "result" -> node.indicator().result();
+                                default -> node.indicator().deductionReason();
+                            };
                     return text == null
                             ? java.util.stream.Stream.<String[]>of()
-                            : java.util.regex.Pattern.compile("(?:没有|未|无|缺乏|缺少|尚未)(?:设定|制定|制订|建立|明确|签订|提供|编制)?[^。；;，,]{2,20}")
+                            : java.util.regex.Pattern.compile(
+                                            "(?:没有|未|无|缺乏|缺少|尚未)(?:设定|制定|制订|建立|明确|签订|提供|编制)?[^。；;，,]{2,20}")
                                     .matcher(text)
                                     .results()
                                     .map(r -> new String[] {r.group(), node.pointer() + "/" + field});
@@ -67,7 +69,15 @@ final class CrossContradiction extends Check {
             Set<String> common = new LinkedHashSet<>(about);
             common.retainAll(pairs(checkpoint.text()));
             if (common.size() >= 2) {
-                question(node, words, pointer, other, checkpoint.text(), other.pointer() + "/checkpoints/" + i, common, findings);
+                question(
+                        node,
+                        words,
+                        pointer,
+                        other,
+                        checkpoint.text(),
+                        other.pointer() + "/checkpoints/" + i,
+                        common,
+                        findings);
                 return true;
             }
         }
@@ -75,7 +85,14 @@ final class CrossContradiction extends Check {
     }
 
     private static void question(
-            Node node, String words, String pointer, Node other, String asked, String askedAt, Set<String> common, Findings findings) {
+            Node node,
+            String words,
+            String pointer,
+            Node other,
+            String asked,
+            String askedAt,
+            Set<String> common,
+            Findings findings) {
         findings.question()
                 .at(node.pointer(), node.place())
                 .quote(words)
@@ -100,7 +117,9 @@ final class CrossContradiction extends Check {
         Set<String> pairs = new LinkedHashSet<>();
         for (int i = 0; i + 2 <= han.length(); i++) {
             String pair = han.substring(i, i + 2);
-            if (pair.indexOf(' ') < 0 && !EMPTY_WORDS.contains(pair) && pair.chars().noneMatch(c -> "的了和与及或是否未无有".indexOf(c) >= 0)) {
+            if (pair.indexOf(' ') < 0
+                    && !EMPTY_WORDS.contains(pair)
+                    && pair.chars().noneMatch(c -> "的了和与及或是否未无有".indexOf(c) >= 0)) {
                 pairs.add(pair);
             }
         }

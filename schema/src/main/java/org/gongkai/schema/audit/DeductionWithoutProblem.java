@@ -26,7 +26,11 @@ final class DeductionWithoutProblem extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         List<Statement> problems = subject.report().problems();
-        List<Node> lost = subject.leaves().filter(Node::lostPoints).toList();
+        List<Node> lost = subject.leaves()
+                .map(Node::row)
+                .distinct()
+                .filter(Node::lostPoints)
+                .toList();
         if (problems.isEmpty() || lost.isEmpty()) {
             return;
         }
@@ -39,7 +43,8 @@ final class DeductionWithoutProblem extends Check {
             paid.addAll(about);
             paid.addAll(topics(node.name()));
             boolean linked = problems.stream()
-                    .anyMatch(p -> node.indicator().code() != null && p.indicatorCodes().contains(node.indicator().code()));
+                    .anyMatch(p -> node.indicator().code() != null
+                            && p.indicatorCodes().contains(node.indicator().code()));
             Set<String> asked = about.isEmpty() ? topics(node.name()) : about;
             if (!linked && asked.stream().noneMatch(treated::contains)) {
                 uncovered.add(node);
@@ -56,7 +61,8 @@ final class DeductionWithoutProblem extends Check {
     }
 
     private static void uncovered(List<Node> uncovered, List<Node> lost, Set<String> treated, Findings findings) {
-        List<String> names = uncovered.stream().map(DeductionWithoutProblem::loss).toList();
+        List<String> names =
+                uncovered.stream().map(DeductionWithoutProblem::loss).toList();
         Draft draft = findings.question()
                 .at("/problems", "存在问题")
                 .says(
@@ -78,7 +84,8 @@ final class DeductionWithoutProblem extends Check {
                 .quote(problems.get(0).text())
                 .says(
                         "“存在问题”提到%s，但没有相应的扣分。得分是否考虑了这些问题？".formatted(list),
-                        "The problems mention matters (%s) for which no points were deducted. Were they considered?".formatted(list))
+                        "The problems mention matters (%s) for which no points were deducted. Were they considered?"
+                                .formatted(list))
                 .rule("写明的问题应反映在得分中")
                 .step("扣分指标：" + String.join("、", lost.stream().map(Node::name).toList()))
                 .step("问题涉及而未扣分：" + list)
@@ -91,7 +98,9 @@ final class DeductionWithoutProblem extends Check {
     }
 
     private static String reason(Node node) {
-        return node.indicator().deductionReason() == null ? "未写扣分原因" : node.indicator().deductionReason();
+        return node.indicator().deductionReason() == null
+                ? "未写扣分原因"
+                : node.indicator().deductionReason();
     }
 
     private static Set<String> topics(@Nullable String text) {

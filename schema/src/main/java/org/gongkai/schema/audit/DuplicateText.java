@@ -14,10 +14,11 @@ import org.gongkai.schema.report.SectionRole;
 final class DuplicateText extends Check {
     private static final int SEED = 12;
     private static final int SHORT = 15;
-    private static final int LONG = 24;
-    private static final int OWN_WORDS = 12;
-    private static final Pattern NATURAL =
-            Pattern.compile("满分|扣[0-9一二两三]|[0-9]分|评价要点|评价标准|计分|评价过程|评价结果|权重|[=＝|]|得分");
+    private static final int LONG = 30;
+    private static final int OWN_WORDS = 8;
+    private static final Pattern NATURAL = Pattern.compile("满分|扣[0-9一二两三]|[0-9]分|评价要点|评价标准|计分|评价过程|评价结果|权重|[=＝|]|得分");
+
+    private static final Pattern SCORING = Pattern.compile("评价要点|评价标准[:：]");
 
     /** A text without white space and Markdown marks, with the place of each character. */
     private record Flat(String text, List<Passage> passages, int[] owner, int[] sentence) {}
@@ -36,10 +37,12 @@ final class DuplicateText extends Check {
             String words = flat.text().substring(repeat.first(), repeat.first() + repeat.length());
             Passage first = flat.passages().get(flat.owner()[repeat.first()]);
             Passage second = flat.passages().get(flat.owner()[repeat.second()]);
-            if (NATURAL.matcher(words).find() || ownWords(words, names) < OWN_WORDS) {
+            boolean sameSentence = flat.sentence()[repeat.first()] == flat.sentence()[repeat.second()];
+            boolean clause = startsClause(flat.text(), repeat.first()) && startsClause(flat.text(), repeat.second());
+            boolean byNature = NATURAL.matcher(words).find() || ownWords(words, names) < OWN_WORDS;
+            if (byNature || insideTitle(flat.text(), repeat.first()) || (sameSentence && !clause)) {
                 continue;
             }
-            boolean sameSentence = flat.sentence()[repeat.first()] == flat.sentence()[repeat.second()];
             findings.warning()
                     .at(second)
                     .quote(words)
@@ -49,7 +52,8 @@ final class DuplicateText extends Check {
                                     : "“%s”在「%s」已出现过。".formatted(Texts.shorten(words, 40), first.place()),
                             sameSentence
                                     ? "One sentence says the same twice (%d characters).".formatted(words.length())
-                                    : "The same %d characters stand in \"%s\" already.".formatted(words.length(), first.place()))
+                                    : "The same %d characters stand in \"%s\" already."
+                                            .formatted(words.length(), first.place()))
                     .rule("同一内容只写一次")
                     .input("先见于", first.place(), first.pointer())
                     .input("又见于", second.place(), second.pointer())
@@ -57,6 +61,14 @@ final class DuplicateText extends Check {
                     .result("文字重复")
                     .add();
         }
+    }
+
+    private static boolean startsClause(String text, int at) {
+        return at == 0 || "，,；;。：:、！？”".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private static boolean insideTitle(String text, int at) {
+        return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
     }
 
     private static Flat flatten(Subject subject) {
@@ -67,7 +79,10 @@ final class DuplicateText extends Check {
         int sentence = 0;
         for (Passage passage : subject.passages()) {
             boolean table = passage.role() == SectionRole.SCORE_TABLE || passage.role() == SectionRole.ATTACHMENT;
-            if (passage.kind() != Passage.Kind.NARRATIVE || table) {
+            // Where the text goes through the indicators, it repeats their questions and answers.
+            boolean scoring =
+                    SCORING.matcher(passage.text()).find() && !passage.text().contains("“");
+            if (passage.kind() != Passage.Kind.NARRATIVE || table || scoring) {
                 continue;
             }
             passages.add(passage);
@@ -155,7 +170,9 @@ final class DuplicateText extends Check {
             // A repeat often begins or ends inside a name.
             for (int n = Math.min(name.length() - 1, rest.length()); n >= 6; n--) {
                 if (rest.endsWith(name.substring(0, n)) || rest.startsWith(name.substring(name.length() - n))) {
-                    rest = rest.startsWith(name.substring(name.length() - n)) ? rest.substring(n) : rest.substring(0, rest.length() - n);
+                    rest = rest.startsWith(name.substring(name.length() - n))
+                            ? rest.substring(n)
+                            : rest.substring(0, rest.length() - n);
                     break;
                 }
             }

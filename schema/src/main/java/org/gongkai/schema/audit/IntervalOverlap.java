@@ -18,9 +18,11 @@ final class IntervalOverlap extends Check {
     private record Step(@Nullable Bound low, @Nullable Bound high, int start, int end) {}
 
     private static final String AMOUNT = "(\\d+(?:\\.\\d+)?)(万元|元|万)?";
-    private static final Pattern RANGE = Pattern.compile("(超过|大于|高于|超)?" + AMOUNT
-            + "(\\((?:不)?含(?:本数)?\\))?(以上)?[,，至到\\-~—]*" + AMOUNT + "(\\((?:不)?含(?:本数)?\\))?(以下|以内)(\\((?:不)?含(?:本数)?\\))?");
-    private static final Pattern OPEN = Pattern.compile("(超过|大于|高于|超)?" + AMOUNT + "(\\((?:不)?含(?:本数)?\\))?(以上)(\\((?:不)?含(?:本数)?\\))?(?!\\d)");
+    private static final Pattern RANGE =
+            Pattern.compile("(超过|大于|高于|超)?" + AMOUNT + "(\\((?:不)?含(?:本数)?\\))?(以上)?[,，至到\\-~—]*" + AMOUNT
+                    + "(\\((?:不)?含(?:本数)?\\))?(以下|以内)(\\((?:不)?含(?:本数)?\\))?");
+    private static final Pattern OPEN =
+            Pattern.compile("(超过|大于|高于|超)?" + AMOUNT + "(\\((?:不)?含(?:本数)?\\))?(以上)(\\((?:不)?含(?:本数)?\\))?(?!\\d)");
 
     IntervalOverlap() {
         super("INTERVAL_OVERLAP", "区间重叠", "Intervals overlap");
@@ -29,7 +31,9 @@ final class IntervalOverlap extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         for (Passage passage : subject.passages()) {
-            if (passage.kind() == Passage.Kind.NARRATIVE && passage.text().contains("以上") && passage.text().contains("以下")) {
+            if (passage.kind() == Passage.Kind.NARRATIVE
+                    && passage.text().contains("以上")
+                    && passage.text().contains("以下")) {
                 for (String sentence : passage.text().split("[。\\n]", -1)) {
                     ladder(passage, sentence, NormalizedText.normalize(sentence).replace(" ", ""), findings);
                 }
@@ -46,9 +50,11 @@ final class IntervalOverlap extends Check {
             if (money) {
                 String lowUnit = range.group(3) != null ? range.group(3) : range.group(7);
                 String highUnit = range.group(7) != null ? range.group(7) : range.group(3);
-                Bound low = bound(range.group(2), lowUnit, lowIncluded(range.group(1), range.group(4)), range.group(3) != null);
+                Bound low = bound(
+                        range.group(2), lowUnit, lowIncluded(range.group(1), range.group(4)), range.group(3) != null);
                 String mark = range.group(8) != null ? range.group(8) : range.group(10);
-                Bound high = bound(range.group(6), highUnit, mark == null || !mark.contains("不"), range.group(7) != null);
+                Bound high =
+                        bound(range.group(6), highUnit, mark == null || !mark.contains("不"), range.group(7) != null);
                 steps.add(new Step(low, high, range.start(), range.end()));
             }
             rest = range.end();
@@ -57,7 +63,10 @@ final class IntervalOverlap extends Check {
         if (!steps.isEmpty() && open.find(rest) && open.group(3) != null) {
             String mark = open.group(4) != null ? open.group(4) : open.group(6);
             steps.add(new Step(
-                    bound(open.group(2), open.group(3), lowIncluded(open.group(1), mark), true), null, open.start(), open.end()));
+                    bound(open.group(2), open.group(3), lowIncluded(open.group(1), mark), true),
+                    null,
+                    open.start(),
+                    open.end()));
         }
         for (int i = 1; i < steps.size(); i++) {
             Bound high = steps.get(i - 1).high();
@@ -71,7 +80,8 @@ final class IntervalOverlap extends Check {
 
     private static void report(
             Passage passage, String sentence, String text, List<Step> steps, int i, BigDecimal at, Findings findings) {
-        String before = text.substring(steps.get(i - 1).start(), steps.get(i - 1).end());
+        String before =
+                text.substring(steps.get(i - 1).start(), steps.get(i - 1).end());
         String after = text.substring(steps.get(i).start(), steps.get(i).end());
         Draft draft = findings.warning()
                 .at(passage)
@@ -88,7 +98,8 @@ final class IntervalOverlap extends Check {
             draft.step("%s元以下未作规定".formatted(Num.text(lowest.yuan())));
         }
         for (Step step : steps) {
-            boolean bare = (step.low() != null && !step.low().unitPrinted()) || (step.high() != null && !step.high().unitPrinted());
+            boolean bare = (step.low() != null && !step.low().unitPrinted())
+                    || (step.high() != null && !step.high().unitPrinted());
             if (bare) {
                 draft.step("“%s”有一个数没有单位".formatted(text.substring(step.start(), step.end())));
             }

@@ -23,7 +23,8 @@ final class LabelVariant extends Check {
     private static final Pattern WEIGHTED =
             Pattern.compile("(?<![一-龥])([一-龥]{3,12})\\s*[（(]\\s*(\\d{1,3}(?:\\.\\d)?)\\s*分?\\s*[)）]");
     private static final Pattern ANALYSED = Pattern.compile("^项目?([一-龥]{2,4}?)(?:情况)?分析");
-    private static final Pattern BRACKETED = Pattern.compile("[一-龥]{2}[（(][一-龥][)）]|[一-龥][（(][一-龥][)）][一-龥]");
+    private static final List<Pattern> BRACKETED =
+            List.of(Pattern.compile("[一-龥]{2}[（(][一-龥][)）]"), Pattern.compile("[一-龥][（(][一-龥][)）][一-龥]"));
     private static final Pattern POINTS_CHINESE = Pattern.compile("扣[一二两三四五六]分");
     private static final Pattern POINTS_ARABIC = Pattern.compile("扣\\d+(?:\\.\\d+)?分");
     private static final Pattern UNIT_NAME = Pattern.compile("(财务|人事|业务|办公|综合|计财|规划)(处室|科室|室|处|科|股)(?![一-龥]?[长员])");
@@ -57,7 +58,9 @@ final class LabelVariant extends Check {
     /** A quoted term that is also printed with blanks or with its quotation marks elsewhere. */
     private static void terms(Subject subject, Findings findings) {
         StringBuilder all = new StringBuilder();
-        subject.passages().stream().filter(p -> p.kind() != Passage.Kind.INDICATOR).forEach(p -> all.append(p.text()).append('\n'));
+        subject.passages().stream()
+                .filter(p -> p.kind() != Passage.Kind.INDICATOR)
+                .forEach(p -> all.append(p.text()).append('\n'));
         Set<String> terms = new LinkedHashSet<>();
         Matcher quoted = QUOTED.matcher(all);
         while (quoted.find()) {
@@ -68,7 +71,8 @@ final class LabelVariant extends Check {
         for (String term : terms) {
             StringBuilder loose = new StringBuilder();
             for (char c : term.toCharArray()) {
-                loose.append(loose.isEmpty() ? "" : "[ \\u00a0\\u3000“”\"]{0,2}").append(Pattern.quote(String.valueOf(c)));
+                loose.append(loose.isEmpty() ? "" : "[ \\u00a0\\u3000“”\"]{0,2}")
+                        .append(Pattern.quote(String.valueOf(c)));
             }
             Set<String> forms = new LinkedHashSet<>();
             Matcher m = Pattern.compile(loose.toString()).matcher(all);
@@ -94,7 +98,9 @@ final class LabelVariant extends Check {
                     weights.putIfAbsent(m.group(1), m.group(2));
                 }
                 if (passage.kind() == Passage.Kind.HEADING) {
-                    String title = HeadingNumber.title(passage.text()).replaceAll("[（(].*$", "").strip();
+                    String title = HeadingNumber.title(passage.text())
+                            .replaceAll("[（(].*$", "")
+                            .strip();
                     if (title.matches("[一-龥]{4,12}")) {
                         labels.putIfAbsent(title, passage);
                     }
@@ -107,12 +113,16 @@ final class LabelVariant extends Check {
         labels.keySet().stream().filter(label -> !names.contains(label)).forEach(label -> {
             Node node = closest(subject, label, weights.get(label));
             if (node != null) {
-                found.computeIfAbsent(node.pointer(), key -> new LinkedHashSet<>(List.of(node.name()))).add(label);
+                found.computeIfAbsent(node.pointer(), key -> new LinkedHashSet<>(List.of(node.name())))
+                        .add(label);
             }
         });
         found.forEach((pointer, forms) -> {
             String name = forms.iterator().next();
-            Node node = subject.nodes().stream().filter(n -> n.pointer().equals(pointer)).findFirst().orElseThrow();
+            Node node = subject.nodes().stream()
+                    .filter(n -> n.pointer().equals(pointer))
+                    .findFirst()
+                    .orElseThrow();
             variants(findings, pointer + "/name", node.place(), "指标「" + name + "」", "The indicator " + name, forms);
         });
     }
@@ -138,29 +148,44 @@ final class LabelVariant extends Check {
 
     /** 项目效益情况分析 in the text, 效果 in the table: another name of the same first-level indicator. */
     private static void firstLevel(Subject subject, Findings findings) {
-        if (subject.roots().isEmpty()) {
-            return;
-        }
+        Map<String, List<String>> analysed = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
-            if (passage.kind() != Passage.Kind.HEADING) {
-                continue;
-            }
             Matcher m = ANALYSED.matcher(HeadingNumber.title(passage.text()));
-            if (!m.find()) {
-                continue;
-            }
-            String said = m.group(1);
-            boolean printed = subject.roots().stream().anyMatch(r -> r.name().contains(said));
-            String code = IndicatorCatalogue.standard().byName(said, null, 1).map(c -> c.code()).orElse("");
-            Node same = subject.roots().stream()
-                    .filter(r -> IndicatorCatalogue.standard().byName(r.name(), null, 1).map(c -> c.code()).orElse("-").equals(code))
-                    .findFirst()
-                    .orElse(null);
-            if (!printed && same != null) {
-                variants(findings, same.pointer() + "/name", same.place(), "一级指标", "A first-level indicator",
-                        new LinkedHashSet<>(List.of(same.name(), said)));
+            if (passage.kind() == Passage.Kind.HEADING && m.find()) {
+                String list = passage.pointer().replaceAll("/\\d+/heading$", "");
+                analysed.computeIfAbsent(list, k -> new ArrayList<>()).add(m.group(1));
             }
         }
+        for (List<String> list : analysed.values()) {
+            long known = list.stream().filter(said -> isRoot(subject, said)).count();
+            // Only a list of headings that goes through the first level.
+            if (known >= 2) {
+                list.stream().filter(said -> !isRoot(subject, said)).forEach(said -> {
+                    String code = code(said);
+                    subject.roots().stream()
+                            .filter(root -> !code.isEmpty() && code(root.name()).equals(code))
+                            .findFirst()
+                            .ifPresent(root -> variants(
+                                    findings,
+                                    root.pointer() + "/name",
+                                    root.place(),
+                                    "一级指标",
+                                    "A first-level indicator",
+                                    new LinkedHashSet<>(List.of(root.name(), said))));
+                });
+            }
+        }
+    }
+
+    private static boolean isRoot(Subject subject, String said) {
+        return subject.roots().stream().anyMatch(r -> r.name().equals(said));
+    }
+
+    private static String code(String name) {
+        return IndicatorCatalogue.standard()
+                .byName(name, null, 1)
+                .map(m -> IndicatorCatalogue.firstLevel(m.code()))
+                .orElse("");
     }
 
     private static void weightForms(Subject subject, Findings findings) {
@@ -168,14 +193,21 @@ final class LabelVariant extends Check {
         for (Node node : subject.nodes()) {
             String label = node.indicator().printedLabel();
             if (label != null) {
-                Matcher m = Pattern.compile("[（(]\\s*\\d+(?:\\.\\d+)?\\s*分?\\s*[)）]\\s*$").matcher(label);
+                Matcher m = Pattern.compile("[（(]\\s*\\d+(?:\\.\\d+)?\\s*分?\\s*[)）]\\s*$")
+                        .matcher(label);
                 if (m.find()) {
                     examples.putIfAbsent(m.group().replaceAll("[0-9.]+", "N").replaceAll("\\s", ""), label);
                 }
             }
         }
         if (examples.size() > 1) {
-            variants(findings, "/scores/indicators", "评分表", "分值的写法", "The form of the weights", new LinkedHashSet<>(examples.values()));
+            variants(
+                    findings,
+                    "/scores/indicators",
+                    "评分表",
+                    "分值标注",
+                    "The form of the weights",
+                    new LinkedHashSet<>(examples.values()));
         }
     }
 
@@ -191,7 +223,13 @@ final class LabelVariant extends Check {
             }
         }
         if (chinese != null && arabic != null) {
-            variants(findings, "/scores/indicators", "评分表", "扣分的写法", "The form of deductions", new LinkedHashSet<>(List.of(chinese, arabic)));
+            variants(
+                    findings,
+                    "/scores/indicators",
+                    "评分表",
+                    "扣分标注",
+                    "The form of deductions",
+                    new LinkedHashSet<>(List.of(chinese, arabic)));
         }
     }
 
@@ -199,19 +237,28 @@ final class LabelVariant extends Check {
         Map<String, Set<String>> forms = new LinkedHashMap<>();
         Map<String, Passage> places = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
-            Matcher m = BRACKETED.matcher(passage.text());
-            while (m.find()) {
-                char[] letters = m.group().replaceAll("[（()）]", "").toCharArray();
-                Arrays.sort(letters);
-                String key = new String(letters);
-                forms.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(m.group().replace('（', '(').replace('）', ')'));
-                places.putIfAbsent(key, passage);
+            for (Pattern pattern : BRACKETED) {
+                Matcher m = pattern.matcher(passage.text());
+                while (m.find()) {
+                    char[] letters = m.group().replaceAll("[（()）]", "").toCharArray();
+                    Arrays.sort(letters);
+                    String key = new String(letters);
+                    forms.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                            .add(m.group().replace('（', '(').replace('）', ')'));
+                    places.putIfAbsent(key, passage);
+                }
             }
         }
         forms.forEach((key, written) -> {
             Passage passage = places.get(key);
             if (written.size() > 1 && passage != null) {
-                variants(findings, passage.pointer(), passage.place(), "“" + written.iterator().next() + "”", "A word with brackets", written);
+                variants(
+                        findings,
+                        passage.pointer(),
+                        passage.place(),
+                        "“" + written.iterator().next() + "”",
+                        "A word with brackets",
+                        written);
             }
         });
     }
@@ -223,7 +270,8 @@ final class LabelVariant extends Check {
             if (passage.kind() == Passage.Kind.NARRATIVE) {
                 Matcher m = UNIT_NAME.matcher(passage.text());
                 while (m.find()) {
-                    names.computeIfAbsent(m.group(1), k -> new LinkedHashSet<>()).add(m.group());
+                    names.computeIfAbsent(m.group(1), k -> new LinkedHashSet<>())
+                            .add(m.group());
                     places.putIfAbsent(m.group(1), passage);
                 }
             }
@@ -238,7 +286,8 @@ final class LabelVariant extends Check {
 
     private static void sameName(Subject subject, Findings findings) {
         Map<String, List<Node>> byName = new LinkedHashMap<>();
-        subject.leaves().forEach(n -> byName.computeIfAbsent(n.name(), k -> new ArrayList<>()).add(n));
+        subject.leaves().forEach(n -> byName.computeIfAbsent(n.name(), k -> new ArrayList<>())
+                .add(n));
         byName.forEach((name, nodes) -> {
             if (nodes.size() > 1) {
                 Set<String> places = new LinkedHashSet<>();
@@ -248,7 +297,8 @@ final class LabelVariant extends Check {
                             .at(nodes.get(1), "name")
                             .says(
                                     "%d个指标同名「%s」，须用上级指标区分。".formatted(nodes.size(), name),
-                                    "%d indicators are called %s; only their parents tell them apart.".formatted(nodes.size(), name))
+                                    "%d indicators are called %s; only their parents tell them apart."
+                                            .formatted(nodes.size(), name))
                             .rule("指标名称不重复")
                             .input("指标", String.join("；", places), nodes.get(0).pointer())
                             .step("「%s」出现 %d 次".formatted(name, nodes.size()))
@@ -261,15 +311,15 @@ final class LabelVariant extends Check {
 
     private static void variants(
             Findings findings, String pointer, String place, String what, String whatEn, Set<String> forms) {
-        String list = String.join("”“", forms);
+        String list = String.join("」「", forms);
         findings.warning()
                 .at(pointer, place)
                 .quote(String.join(" / ", forms))
                 .says(
-                        "%s有%d种写法：“%s”。".formatted(what, forms.size(), list),
+                        "%s有%d种写法：「%s」。".formatted(what, forms.size(), list),
                         "%s is written in %d ways: %s.".formatted(whatEn, forms.size(), String.join(" / ", forms)))
                 .rule("同一事物用同一名称")
-                .step("写法 %d 种：“%s”".formatted(forms.size(), list))
+                .step("写法 %d 种：「%s」".formatted(forms.size(), list))
                 .result("名称前后不一")
                 .add();
     }

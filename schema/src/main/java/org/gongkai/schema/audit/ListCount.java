@@ -15,10 +15,11 @@ import org.gongkai.schema.text.ChineseNumerals;
  */
 final class ListCount extends Check {
     private static final String NUMBER = "([二三四五六七八九十]{1,2}|[2-9]|1[0-9])";
-    private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?:以下|如下|下列|采取了?|开展了?|实施了?|存在|主要有|推出|落实|重点抓好?)" + NUMBER + "(?:大|个|项|条|点|方面|种)+[^。；：:，,“”]{0,12}[:：，,。]\\s*(?=一是)");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:以下|如下|下列|采取了?|开展了?|实施了?|存在|主要有|推出|落实|重点抓好?)" + NUMBER
+            + "(?:大|个|项|条|点|方面|种)+[^。；：:，,“”]{0,12}[:：，,。]\\s*(?=一是)");
     private static final Pattern MARK = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})是");
-    private static final Pattern QUOTED = Pattern.compile("“([^“”]{2,10}(?:、[^“”、]{2,10}){2,15})”" + NUMBER + "(?:个|项|种|类)");
+    private static final Pattern QUOTED =
+            Pattern.compile("“([^“”]{2,10}(?:、[^“”、]{2,10}){2,15})”" + NUMBER + "(?:个|项|种|类)");
     private static final Pattern LIST = Pattern.compile("[一-龥]{2,12}(?:[、及和][一-龥]{2,12}){4,20}");
     private static final int COMMON = 5;
 
@@ -79,7 +80,9 @@ final class ListCount extends Check {
         findings.warning()
                 .at(passage)
                 .quote(quote)
-                .says("文中称%d项，实际列举%d项。".formatted(announced, listed), "%d are announced, %d are listed.".formatted(announced, listed))
+                .says(
+                        "文中称%d项，实际列举%d项。".formatted(announced, listed),
+                        "%d are announced, %d are listed.".formatted(announced, listed))
                 .rule("列举的项数与所称数目一致")
                 .input("原文", quote, passage.pointer())
                 .step("所称 %d，所列 %d".formatted(announced, listed))
@@ -96,8 +99,13 @@ final class ListCount extends Check {
                 Listed b = lists.get(j);
                 Set<String> common = new LinkedHashSet<>(a.entries());
                 common.retainAll(b.entries());
-                boolean sameList = common.size() >= COMMON && common.size() * 2 > Math.min(a.entries().size(), b.entries().size());
-                if (sameList && a.entries().size() != b.entries().size() && reported.add(b.words()) && reported.add(a.words())) {
+                boolean sameList = common.size() >= COMMON
+                        && common.size() * 2
+                                > Math.min(a.entries().size(), b.entries().size());
+                if (sameList
+                        && a.entries().size() != b.entries().size()
+                        && reported.add(b.words())
+                        && reported.add(a.words())) {
                     compare(a, b, findings);
                 }
             }
@@ -108,22 +116,34 @@ final class ListCount extends Check {
         Listed longer = a.entries().size() > b.entries().size() ? a : b;
         Listed shorter = longer == a ? b : a;
         List<String> missing = longer.entries().stream()
-                .filter(e -> shorter.entries().stream().noneMatch(s -> s.endsWith(e) || e.endsWith(s)))
+                .filter(e -> shorter.entries().stream().noneMatch(s -> sameEnding(s, e)))
                 .toList();
         findings.warning()
                 .at(shorter.passage())
                 .quote(shorter.words())
                 .says(
                         "同一列举前后不一：一处%d项，一处%d项，后者没有%s。"
-                                .formatted(longer.entries().size(), shorter.entries().size(), String.join("、", missing)),
+                                .formatted(
+                                        longer.entries().size(),
+                                        shorter.entries().size(),
+                                        String.join("、", missing)),
                         "The same list has %d entries in one place and %d in another."
-                                .formatted(longer.entries().size(), shorter.entries().size()))
+                                .formatted(
+                                        longer.entries().size(),
+                                        shorter.entries().size()))
                 .rule("同一列举前后一致")
                 .input("列举一", longer.words(), longer.passage().pointer())
                 .input("列举二", shorter.words(), shorter.passage().pointer())
-                .step("%d ≠ %d".formatted(longer.entries().size(), shorter.entries().size()))
+                .step("%d ≠ %d"
+                        .formatted(longer.entries().size(), shorter.entries().size()))
                 .result("缺少或改称：" + String.join("、", missing))
                 .add();
+    }
+
+    /** The first entry of a list often carries words that lead up to it. */
+    private static boolean sameEnding(String a, String b) {
+        int n = Math.min(4, Math.min(a.length(), b.length()));
+        return a.substring(a.length() - n).equals(b.substring(b.length() - n));
     }
 
     private static void topics(List<Section> sections, String pointer, Findings findings) {
@@ -136,20 +156,32 @@ final class ListCount extends Check {
     }
 
     private static void announcedTopics(Section section, String pointer, Findings findings) {
-        String title = HeadingNumber.title(section.heading()).replaceAll("[（(][^）)]*[）)]", "").replaceAll("等?[。.]?$", "");
+        String title = HeadingNumber.title(section.heading())
+                .replaceAll("[（(][^）)]*[）)]", "")
+                .replaceAll("等?[。.]?$", "");
         String[] topics = title.split("[、，,]|和", -1);
-        boolean itemised = section.children().stream().filter(c -> HeadingNumber.of(c.heading()).isPresent()).count() >= 2;
+        boolean itemised = section.children().stream()
+                        .filter(c -> HeadingNumber.of(c.heading()).isPresent())
+                        .count()
+                >= 2;
         if (topics.length < 4 || !itemised) {
             return;
         }
-        List<String> treated = section.children().stream().flatMap(Section::walk).map(Section::heading).toList();
+        List<String> treated = section.children().stream()
+                .flatMap(Section::walk)
+                .map(Section::heading)
+                .toList();
         List<String> missing = new ArrayList<>();
         for (String topic : topics) {
-            String core = topic.strip().length() > 2 ? topic.strip().substring(topic.strip().length() - 2) : topic.strip();
+            String core = topic.strip().length() > 2
+                    ? topic.strip().substring(topic.strip().length() - 2)
+                    : topic.strip();
             boolean inHeading = treated.stream().anyMatch(h -> h.contains(core));
-            boolean leads = section.markdown().lines().anyMatch(line -> Texts.shorten(line, 16).contains(core));
+            boolean leads = section.markdown().lines().anyMatch(line -> Texts.shorten(line, 16)
+                    .contains(core));
             // A topic with a reference (见附表) is treated there.
-            boolean referred = section.heading().matches(".*" + Pattern.quote(topic.strip()) + "[（(][^）)]*见[^）)]*[）)].*");
+            boolean referred =
+                    section.heading().matches(".*" + Pattern.quote(topic.strip()) + "[（(][^）)]*见[^）)]*[）)].*");
             if (core.length() == 2 && !inHeading && !leads && !referred) {
                 missing.add(topic.strip());
             }
@@ -160,7 +192,8 @@ final class ListCount extends Check {
                     .quote(section.heading())
                     .says(
                             "标题列出%d项内容，其下没有写到：%s。".formatted(topics.length, String.join("、", missing)),
-                            "The heading announces %d topics; there is nothing on %s.".formatted(topics.length, String.join(", ", missing)))
+                            "The heading announces %d topics; there is nothing on %s."
+                                    .formatted(topics.length, String.join(", ", missing)))
                     .rule("标题所列内容应逐项写到")
                     .input("标题", section.heading().strip(), pointer + "/heading")
                     .input("其下小标题", String.join("；", treated), pointer)

@@ -16,6 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Node(Indicator indicator, String pointer, @Nullable Node parent, String place, List<Node> children) {
 
+    /** Nodes know each other in both directions, so each is only equal to itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return place;
+    }
+
     boolean isLeaf() {
         return children.isEmpty();
     }
@@ -26,6 +42,16 @@ record Node(Indicator indicator, String pointer, @Nullable Node parent, String p
 
     Node root() {
         return parent == null ? this : parent.root();
+    }
+
+    /** 1 on the first level. */
+    int level() {
+        return parent == null ? 1 : parent.level() + 1;
+    }
+
+    /** Itself, or the third-level indicator it belongs to: the row that a score table speaks of. */
+    Node row() {
+        return parent == null || level() <= 3 ? this : parent.row();
     }
 
     /** Printed weight, else what the rows below give; absent where a row below has none. */

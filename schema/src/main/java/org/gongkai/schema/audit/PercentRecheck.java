@@ -17,12 +17,13 @@ import org.gongkai.schema.text.NormalizedText;
  * its printed base, and, as a question, a share whose base is not printed: the base it implies and the nearest printed one.
  */
 final class PercentRecheck extends Check {
-    private static final Pattern SHEETS = Pattern.compile(
-            "(?:发放|发出)[^。；;\\d]{0,20}(\\d+)[份张][^。；;]{0,10}?(?:收回|回收)[^。；;\\d]{0,14}(\\d+)[份张]"
+    private static final Pattern SHEETS =
+            Pattern.compile("(?:发放|发出)[^。；;\\d]{0,20}(\\d+)[份张][^。；;]{0,10}?(?:收回|回收)[^。；;\\d]{0,14}(\\d+)[份张]"
                     + "[^。；;]{0,20}?(?:回收率|收回率)[^。；;\\d]{0,6}(\\d+(?:\\.\\d+)?)%");
     private static final Pattern SHARE =
             Pattern.compile("(\\d+(?:\\.\\d+)?)([个项人户家份件次台套名])[^。；;\\d]{0,24}?[,，]?占比(?:为|达到|达|约)?(\\d+(?:\\.\\d+)?)%");
-    private static final Pattern BASE = Pattern.compile("(?:共有|共计|总计|合计|共)[^。；;\\d]{0,10}(\\d+(?:\\.\\d+)?)([个项人户家份件次台套名])");
+    private static final Pattern BASE =
+            Pattern.compile("(?:共有|共计|总计|合计|共)[^。；;\\d]{0,10}(\\d+(?:\\.\\d+)?)([个项人户家份件次台套名])");
     private static final Pattern COUNT = Pattern.compile("(\\d{2,}(?:\\.\\d+)?)([个项人户家份件次台套名])?");
     private static final BigDecimal NEAR = new BigDecimal("3");
 
@@ -76,7 +77,10 @@ final class PercentRecheck extends Check {
         while (m.find()) {
             BigDecimal part = new BigDecimal(m.group(1));
             BigDecimal percent = new BigDecimal(m.group(3));
-            if (part.signum() == 0 || percent.signum() == 0 || percent.compareTo(Num.HUNDRED) >= 0 || !seen.add(m.group())) {
+            if (part.signum() == 0
+                    || percent.signum() == 0
+                    || percent.compareTo(Num.HUNDRED) >= 0
+                    || !seen.add(m.group())) {
                 continue;
             }
             String before = sentenceBefore(text, m.start());
@@ -96,7 +100,13 @@ final class PercentRecheck extends Check {
                         .quote(m.group())
                         .says(
                                 "%s%s占%s%s应为%s%%，印为%s%%。"
-                                        .formatted(m.group(1), m.group(2), Num.text(whole), m.group(2), Num.rounded(right, 2), m.group(3)),
+                                        .formatted(
+                                                m.group(1),
+                                                m.group(2),
+                                                Num.text(whole),
+                                                m.group(2),
+                                                Num.rounded(right, 2),
+                                                m.group(3)),
                                 "%s of %s is %s %%, printed is %s %%."
                                         .formatted(m.group(1), Num.text(whole), Num.rounded(right, 2), m.group(3)))
                         .rule("占比 = 部分 ÷ 总数 × 100%")
@@ -121,21 +131,29 @@ final class PercentRecheck extends Check {
                 .says(
                         "“%s”没有写明总数：按%s%%推算，总数约为%s%s，请核对。"
                                 .formatted(Texts.shorten(m.group(), 40), m.group(3), Num.text(implied), m.group(2)),
-                        "The base of the share is not printed; %s %% implies about %s.".formatted(m.group(3), Num.text(implied)))
+                        "The base of the share is not printed; %s %% implies about %s."
+                                .formatted(m.group(3), Num.text(implied)))
                 .rule("占比应写明总数；占比 = 部分 ÷ 总数 × 100%")
                 .input("部分", m.group(1) + m.group(2), passage.pointer())
                 .input("占比", m.group(3) + "%", passage.pointer())
                 .step("%s ÷ %s%% = %s（四舍五入前 %s–%s）"
-                        .formatted(m.group(1), m.group(3), Num.text(implied), Num.rounded(low, 1), Num.rounded(high, 1)));
+                        .formatted(
+                                m.group(1), m.group(3), Num.text(implied), Num.rounded(low, 1), Num.rounded(high, 1)));
         for (BigDecimal near : printedNear(subject, m.group(2), low, high, implied)) {
             draft.step("文中另有 %s%s：%s ÷ %s = %s%%"
-                    .formatted(Num.text(near), m.group(2), m.group(1), Num.text(near), Num.rounded(Num.percent(part, near), 2)));
+                    .formatted(
+                            Num.text(near),
+                            m.group(2),
+                            m.group(1),
+                            Num.text(near),
+                            Num.rounded(Num.percent(part, near), 2)));
         }
         draft.result("总数未印，无法核对").add();
     }
 
     /** Printed counts of the same unit that lie within three per cent of the implied base but do not give the printed share. */
-    private static List<BigDecimal> printedNear(Subject subject, String unit, BigDecimal low, BigDecimal high, BigDecimal implied) {
+    private static List<BigDecimal> printedNear(
+            Subject subject, String unit, BigDecimal low, BigDecimal high, BigDecimal implied) {
         Set<BigDecimal> near = new java.util.TreeSet<>();
         for (Passage passage : subject.passages()) {
             if (passage.kind() != Passage.Kind.NARRATIVE && passage.kind() != Passage.Kind.INDICATOR) {
@@ -161,7 +179,14 @@ final class PercentRecheck extends Check {
             return;
         }
         more(findings, "回收", survey.returned(), "returned", "发放", survey.sent(), "sent");
-        more(findings, "有效", survey.valid(), "valid", "回收", survey.returned() != null ? survey.returned() : survey.sent(), "returned");
+        more(
+                findings,
+                "有效",
+                survey.valid(),
+                "valid",
+                "回收",
+                survey.returned() != null ? survey.returned() : survey.sent(),
+                "returned");
     }
 
     private static void more(
@@ -177,7 +202,9 @@ final class PercentRecheck extends Check {
         }
         findings.error()
                 .at("/survey/" + fewField, "满意度调查")
-                .says("%s问卷%d份，多于%s%d份。".formatted(part, few, whole, many), "%d sheets %s, more than %d %s.".formatted(few, fewField, many, manyField))
+                .says(
+                        "%s问卷%d份，多于%s%d份。".formatted(part, few, whole, many),
+                        "%d sheets %s, more than %d %s.".formatted(few, fewField, many, manyField))
                 .rule("有效份数 ≤ 回收份数 ≤ 发放份数")
                 .input(part, few, "/survey/" + fewField)
                 .input(whole, many, "/survey/" + manyField)

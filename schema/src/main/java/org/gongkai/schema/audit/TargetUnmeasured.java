@@ -53,7 +53,9 @@ final class TargetUnmeasured extends Check {
     }
 
     private static void satisfaction(Subject subject, Goal goal, String rest, Findings findings) {
-        Measure result = subject.report().survey() == null ? null : subject.report().survey().satisfaction();
+        Measure result = subject.report().survey() == null
+                ? null
+                : subject.report().survey().satisfaction();
         if (result == null) {
             result = subject.leaves()
                     .filter(n -> n.name().contains("满意度") && n.indicator().actual() != null)
@@ -77,8 +79,7 @@ final class TargetUnmeasured extends Check {
             question(
                     findings,
                     goal,
-                    "满意度目标为%s%%，调查结果写为“%s”，不能证明达到目标。实际是多少？"
-                            .formatted(Num.text(goal.number()), result.printed()),
+                    "满意度目标为%s%%，调查结果写为“%s”，不能证明达到目标。实际是多少？".formatted(Num.text(goal.number()), result.printed()),
                     "The goal is %s %%, the result is given as \"%s\", which does not prove it."
                             .formatted(Num.text(goal.number()), result.printed()),
                     "“%s”包括低于 %s%% 的情形".formatted(result.printed(), Num.text(goal.number())));
@@ -99,10 +100,14 @@ final class TargetUnmeasured extends Check {
 
     private static boolean mentioned(Goal goal, String rest) {
         String number = Pattern.quote(Num.text(goal.number()));
-        if (Pattern.compile("(?<![0-9.])" + number + "\\s*" + goal.unit()).matcher(rest).find()) {
+        if (Pattern.compile("(?<![0-9.])" + number + "\\s*" + goal.unit())
+                .matcher(rest)
+                .find()) {
             return true;
         }
-        String key = goal.subject().length() <= 5 ? goal.subject() : goal.subject().substring(goal.subject().length() - 5);
+        String key = goal.subject().length() <= 5
+                ? goal.subject()
+                : goal.subject().substring(goal.subject().length() - 5);
         Matcher m = Pattern.compile(Pattern.quote(key) + "[^。；;]{0,30}?\\d").matcher(rest);
         return m.find();
     }

@@ -2,7 +2,9 @@ package org.gongkai.schema.audit;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,58 +24,59 @@ final class Typo extends Check {
         super("TYPO", "错别字", "Wrong character");
     }
 
+    private record Hit(String quote, Passage passage) {}
+
     @Override
     void examine(Subject subject, Findings findings) {
+        Map<String, List<Hit>> hits = new LinkedHashMap<>();
+        Map<String, String> right = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (Passage passage : subject.passages()) {
             String text = passage.text();
             if (ANY.matcher(text).find()) {
                 for (Entry entry : ENTRIES) {
                     if (text.contains(entry.wrong())) {
-                        all(passage, entry.pattern().matcher(text), 0, entry.wrong(), entry.right(), seen, findings);
+                        all(passage, entry.pattern().matcher(text), 0, entry.wrong(), seen, hits);
+                        right.put(entry.wrong(), entry.right());
                     }
                 }
             }
             if (text.contains("分")) {
-                all(passage, SHEETS.matcher(text), 1, "分", "份", seen, findings);
+                all(passage, SHEETS.matcher(text), 1, "分", seen, hits);
+                right.put("分", "份");
             }
             if (text.contains("截止")) {
-                until(passage, seen, findings);
+                // 截止 means "ends"; before a date it is 截至, and 截止…止 says it twice.
+                all(passage, UNTIL.matcher(text), 0, "截止…止", seen, hits);
+                right.put("截止…止", "截至…");
             }
         }
+        hits.forEach((wrong, places) -> report(findings, wrong, right.getOrDefault(wrong, ""), places));
     }
 
     private static void all(
-            Passage passage, Matcher m, int group, String wrong, String right, Set<String> seen, Findings findings) {
+            Passage passage, Matcher m, int group, String wrong, Set<String> seen, Map<String, List<Hit>> hits) {
         while (m.find()) {
-            report(passage, m.start(group), m.end(group), wrong, right, seen, findings);
+            String text = passage.text();
+            // The same words often stand in a section and again in the field read from it.
+            if (seen.add(wrong + Texts.squeeze(Texts.around(text, m.start(group), m.end(group), 5)))) {
+                hits.computeIfAbsent(wrong, key -> new ArrayList<>())
+                        .add(new Hit(Texts.around(text, m.start(group), m.end(group), 8), passage));
+            }
         }
     }
 
-    /** 截止 means "ends"; before a date it is 截至, and 截止…止 says it twice. */
-    private static void until(Passage passage, Set<String> seen, Findings findings) {
-        Matcher m = UNTIL.matcher(passage.text());
-        while (m.find()) {
-            report(passage, m.start(), m.end(), "截止…止", "截至…", seen, findings);
-        }
-    }
-
-    private static void report(
-            Passage passage, int start, int end, String wrong, String right, Set<String> seen, Findings findings) {
-        String quote = Texts.around(passage.text(), start, end, 8);
-        // The same words often stand in a section and again in the field read from it.
-        if (!seen.add(wrong + Texts.squeeze(Texts.around(passage.text(), start, end, 5)))) {
-            return;
-        }
-        findings.warning()
-                .at(passage)
-                .quote(quote)
+    private static void report(Findings findings, String wrong, String right, List<Hit> hits) {
+        Hit first = hits.get(0);
+        Draft draft = findings.warning()
+                .at(first.passage())
+                .quote(first.quote())
                 .says(
-                        "“%s”疑为“%s”之误。".formatted(wrong, right),
+                        "“%s”疑为“%s”之误%s。".formatted(wrong, right, hits.size() > 1 ? "（" + hits.size() + "处）" : ""),
                         "\"%s\" is probably meant to be \"%s\".".formatted(wrong, right))
-                .rule("常见错别字表")
-                .input("原文", quote, passage.pointer())
-                .step("%s → %s".formatted(wrong, right))
+                .rule("常见错别字表");
+        hits.forEach(hit -> draft.input("原文", hit.quote(), hit.passage().pointer()));
+        draft.step("%s → %s".formatted(wrong, right))
                 .result("建议改为“%s”".formatted(right))
                 .correct(wrong, right)
                 .add();

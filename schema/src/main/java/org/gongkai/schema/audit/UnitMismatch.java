@@ -15,7 +15,7 @@ import org.gongkai.schema.report.Measure;
  */
 final class UnitMismatch extends Check {
     private static final Pattern SPLIT = Pattern.compile(
-            "(\\d+)\\s*(?:个)?(天|日|工作日|月|小时)[^。；;]{0,12}?(?:分别为|依次为|分别是)((?:\\s*\\d+\\s*(?:个)?(?:天|日|工作日|月|小时)[、,，和及]?){2,})");
+            "(\\d+)\\s*(?:个)?(天|日|工作日|月|小时)[^。；;\\d]{0,12}?(?:分别为|依次为|分别是)((?:\\s*\\d+\\s*(?:个)?(?:天|日|工作日|月|小时)[、,，和及]?){2,})");
     private static final Pattern PART = Pattern.compile("(\\d+)\\s*(?:个)?(天|日|工作日|月|小时)");
     private static final Pattern MONEY = Pattern.compile("元|千元|万元|亿元");
 
@@ -54,8 +54,7 @@ final class UnitMismatch extends Check {
                 .at(passage)
                 .quote(m.group())
                 .says(
-                        "合计写为%s%s，其各部分为%s且正好相加为%s：单位前后不一。"
-                                .formatted(m.group(1), m.group(2), unit, Num.text(total)),
+                        "合计写为%s%s，其各部分为%s且正好相加为%s：单位前后不一。".formatted(m.group(1), m.group(2), unit, Num.text(total)),
                         "The total is in %s, its parts are in %s and add up to it.".formatted(m.group(2), unit))
                 .rule("合计与其各部分用同一单位")
                 .input("合计", m.group(1) + m.group(2), passage.pointer())
