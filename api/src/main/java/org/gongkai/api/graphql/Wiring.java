@@ -1,6 +1,9 @@
 package org.gongkai.api.graphql;
 
+import graphql.parser.ParserOptions;
 import graphql.schema.idl.RuntimeWiring;
+import org.gongkai.api.graphql.limit.RequestLimits;
+import org.gongkai.api.graphql.operation.ParsedOperations;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,17 @@ public class Wiring {
     RuntimeWiringConfigurer scalars() {
         return (RuntimeWiring.Builder wiring) ->
                 wiring.scalar(Scalars.DECIMAL).scalar(Scalars.PARTIAL_DATE).scalar(Scalars.DATE_TIME);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer parsing(ParsedOperations operations, RequestLimits limits) {
+        ParserOptions.setDefaultOperationParserOptions(ParserOptions.newParserOptions()
+                .maxTokens(limits.maxTokens())
+                .maxCharacters((int) limits.maxBody().toBytes())
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .build());
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(operations));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.graphql.operation.ParsedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import tools.jackson.core.JacksonException;
@@ -46,8 +47,7 @@ final class GraphQlCall {
         Map<String, Object> extensions = map(parameters, "extensions");
         String query = text(parameters, "query");
         if (query == null && extensions.containsKey("persistedQuery")) {
-            // The marker by which an automatic persisted query travels without its text.
-            query = "PersistedQueryMarker";
+            query = ParsedOperations.MARKER;
         }
         if (query == null || query.isBlank()) {
             throw bad("QUERY_MISSING", "缺少 query 参数。", "The parameter query is missing.");

@@ -137,12 +137,12 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
         List<GraphQLError> errors = result.getExecutionResult().getErrors();
         if (errors.stream().anyMatch(QueryOnly::isRefusal)) {
             response.setHeader("Allow", "POST");
-            write(response, mediaType, 405, result.toMap());
+            write(response, mediaType, 405, ErrorShape.of(result.toMap()));
             return;
         }
         boolean data = result.getExecutionResult().isDataPresent();
         int status = !data && mediaType.equals(RESPONSE_JSON) ? 400 : 200;
-        byte[] json = WRITER.writeValueAsBytes(result.toMap());
+        byte[] json = WRITER.writeValueAsBytes(ErrorShape.of(result.toMap()));
         if (json.length > limits.maxResponse().toBytes()) {
             refuse(
                     response,

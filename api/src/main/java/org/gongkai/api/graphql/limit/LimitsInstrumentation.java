@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.Document;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.graphql.operation.RecentlyUsed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -26,23 +28,24 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
     private static final int REMEMBERED = 1000;
 
     private final RequestLimits limits;
-    private final Map<Key, Boolean> passed = new Passed();
+    private final Map<Key, Boolean> passed = new RecentlyUsed<>(REMEMBERED);
 
     LimitsInstrumentation(RequestLimits limits) {
         this.limits = limits;
     }
 
-    private record Key(String operation, @Nullable String name, Map<String, Object> variables) {}
+    /** Parsed documents are kept, so the same operation is the same object. */
+    private record Key(Document operation, @Nullable String name, Map<String, Object> variables) {}
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         Key key = new Key(
-                context.getExecutionInput().getQuery(),
+                context.getDocument(),
                 context.getExecutionInput().getOperationName(),
                 context.getExecutionInput().getVariables());
-        if (!passed.containsKey(key)) {
+        if (passed.get(key) == null) {
             check(context);
             passed.put(key, true);
         }
@@ -101,29 +104,5 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         return new AbortExecutionException(
                 List.of(ApiException.of(ErrorCategory.LIMIT_EXCEEDED, code, zh.formatted(limit), en.formatted(limit))
                         .error()));
-    }
-
-    /** Remembers what has passed, so that a repeated request is not reckoned again. */
-    private static final class Passed extends java.util.LinkedHashMap<Key, Boolean> {
-        private static final long serialVersionUID = 1L;
-
-        Passed() {
-            super(64, 0.75f, true);
-        }
-
-        @Override
-        public synchronized boolean containsKey(Object key) {
-            return super.get(key) != null;
-        }
-
-        @Override
-        public synchronized @Nullable Boolean put(Key key, Boolean value) {
-            return super.put(key, value);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxResponse bytes of a response
  * @param timeout after which a request is stopped
  * @param concurrency requests executed at once; as many again may wait
- * @param introspection whether the schema may be asked for
  * @param trustedOnly whether only the operations shipped with the application may run
  */
 @ConfigurationProperties("gongkai.graphql")
@@ -33,5 +32,4 @@ public record RequestLimits(
         @DefaultValue("8MB") DataSize maxResponse,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("32") int concurrency,
-        @DefaultValue("true") boolean introspection,
         @DefaultValue("false") boolean trustedOnly) {}
