@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs the way from the home page to this one, the page itself last
  * @param article content labels, present on content pages only
  * @param feed address of the page's own feed relative to the column
+ * @param instead the address that search engines shall keep instead of this page's own, relative to the column
  */
 public record Frame(
         Common site,
@@ -24,7 +25,21 @@ public record Frame(
         String section,
         List<Crumb> crumbs,
         @Nullable Article article,
-        @Nullable String feed) {
+        @Nullable String feed,
+        @Nullable String instead) {
+
+    /** A page that stands for itself. */
+    public Frame(
+            Common site,
+            String path,
+            String title,
+            String description,
+            String section,
+            List<Crumb> crumbs,
+            @Nullable Article article,
+            @Nullable String feed) {
+        this(site, path, title, description, section, crumbs, article, feed, null);
+    }
 
     /**
      * The same on every page.
@@ -81,8 +96,14 @@ public record Frame(
         return NAVIGATION;
     }
 
-    /** The way from this page up to the column: {@code ../../} or {@code ./}. */
+    /**
+     * The way from this page up to the column: {@code ../../} or {@code ./}. The page for missing addresses is shown at any
+     * address, so its way begins at the host.
+     */
     public String root() {
+        if (path.equals("404.html")) {
+            return site.profile().site().baseUrl().getPath();
+        }
         int depth = (int) path.chars().filter(c -> c == '/').count();
         return depth == 0 ? "./" : "../".repeat(depth);
     }
@@ -94,7 +115,7 @@ public record Frame(
 
     /** The permanent address of this page. */
     public String canonical() {
-        return site.profile().site().baseUrl() + path;
+        return site.profile().site().baseUrl() + (instead != null ? instead : path);
     }
 
     /** The text of the title element. */

@@ -3,6 +3,8 @@ package org.gongkai.site.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.site.ReleasedReport;
@@ -38,7 +40,36 @@ public final class Pages {
                 crumbs(report, neighbours),
                 article(released),
                 null);
-        return new ReportPage(frame, released, neighbours, conclusion, draft);
+        ReportPage.State state = draft ? ReportPage.State.DRAFT : ReportPage.State.CURRENT;
+        return new ReportPage(frame, released, neighbours, conclusion, state, "");
+    }
+
+    /** The page of an earlier revision: the same page, marked, with the current one as its canonical address. */
+    public ReportPage earlierView(
+            ReleasedReport old, Neighbours neighbours, String path, String currentPath, Instant replacedAt) {
+        EvaluationReport report = old.content().report();
+        Conclusion conclusion = Conclusion.of(report, old.audit(), false);
+        List<Crumb> crumbs = new ArrayList<>(crumbs(report, neighbours));
+        crumbs.remove(crumbs.size() - 1);
+        crumbs.add(new Crumb(report.project().name(), currentPath));
+        crumbs.add(new Crumb("第 " + old.revision() + " 版（已更正）", null));
+        Frame frame = new Frame(
+                common,
+                path,
+                report.title() + "（第 " + old.revision() + " 版，已更正）",
+                conclusion.sentence(),
+                "",
+                crumbs,
+                article(old),
+                null,
+                currentPath);
+        return new ReportPage(
+                frame,
+                old,
+                neighbours,
+                conclusion,
+                ReportPage.State.SUPERSEDED,
+                Say.minute(replacedAt));
     }
 
     private static List<Crumb> crumbs(EvaluationReport report, Neighbours neighbours) {

@@ -44,16 +44,34 @@ public final class ReportPage {
     private final Neighbours neighbours;
     private final Conclusion conclusion;
     private final List<IndicatorTable> tables;
-    private final boolean draft;
+    private final State state;
+    private final String replaced;
 
-    ReportPage(Frame frame, ReleasedReport released, Neighbours neighbours, Conclusion conclusion, boolean draft) {
+    /** What kind of revision the page shows. */
+    public enum State {
+        /** The released revision. */
+        CURRENT,
+        /** An earlier revision that a correction replaced. */
+        SUPERSEDED,
+        /** A preview of something that was never released. */
+        DRAFT
+    }
+
+    ReportPage(
+            Frame frame,
+            ReleasedReport released,
+            Neighbours neighbours,
+            Conclusion conclusion,
+            State state,
+            String replaced) {
         this.frame = frame;
         this.released = released;
         this.report = released.content().report();
         this.neighbours = neighbours;
         this.conclusion = conclusion;
         this.tables = IndicatorTable.of(report.scores().indicators());
-        this.draft = draft;
+        this.state = state;
+        this.replaced = replaced;
     }
 
     /** A label with its value. */
@@ -124,7 +142,22 @@ public final class ReportPage {
 
     /** Whether this is a preview of something that was never released. */
     public boolean draft() {
-        return draft;
+        return state == State.DRAFT;
+    }
+
+    /** Whether a correction replaced this revision. */
+    public boolean superseded() {
+        return state == State.SUPERSEDED;
+    }
+
+    /** Whether this is the released revision. */
+    public boolean current() {
+        return state == State.CURRENT;
+    }
+
+    /** When the correction was published that replaced this revision. */
+    public String replacedMinute() {
+        return replaced;
     }
 
     public String title() {
@@ -503,7 +536,7 @@ public final class ReportPage {
     }
 
     public boolean showAudit() {
-        return frame.site().profile().show().audit();
+        return !superseded() && frame.site().profile().show().audit();
     }
 
     private AuditResult audit() {

@@ -59,6 +59,11 @@ public final class Say {
         return percent == null ? ABSENT : trimmed(percent, 1) + "%";
     }
 
+    /** A rate as data: at most four decimals, no sign. */
+    public static String plain(BigDecimal value) {
+        return trimmed(value, 4);
+    }
+
     static String trimmed(BigDecimal value, int decimals) {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();

@@ -1,4 +1,4 @@
-package org.gongkai.site;
+package org.gongkai.site.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.gongkai.schema.report.Organisation;
+import org.gongkai.site.ReportHeader;
 import org.jspecify.annotations.Nullable;
 
-/** The permanent address of a report within the column: {@code {year}/{unit}/{id}/}, lower-case ASCII only. */
-public final class ReportAddress {
-    private ReportAddress() {}
+/** Permanent addresses within the column, lower-case ASCII only. A report stands at {@code {year}/{unit}/{id}/}. */
+public final class Addresses {
+    private Addresses() {}
 
     /** Address relative to the column, with a slash at its end and none at its start. */
     public static String of(@Nullable Integer fiscalYear, @Nullable Organisation unit, String id) {
@@ -21,12 +22,12 @@ public final class ReportAddress {
         return of(header.fiscalYear(), header.implementingUnit(), header.id());
     }
 
-    static String year(@Nullable Integer fiscalYear) {
+    public static String year(@Nullable Integer fiscalYear) {
         return fiscalYear == null ? "undated" : fiscalYear.toString();
     }
 
     /** The unit's code where it has one, else a short name that depends on nothing but the printed name. */
-    static String organisation(@Nullable Organisation unit) {
+    public static String organisation(@Nullable Organisation unit) {
         if (unit == null) {
             return "unknown";
         }
@@ -34,7 +35,7 @@ public final class ReportAddress {
     }
 
     /** An id as one segment of an address; what is not lower-case ASCII is replaced by a short hash of the whole. */
-    static String segment(String id) {
+    public static String segment(String id) {
         String lower = id.toLowerCase(Locale.ROOT);
         return lower.matches("[a-z0-9][a-z0-9-]{0,99}") ? lower : "x-" + shortHash(id);
     }

@@ -1,0 +1,300 @@
+package org.gongkai.site.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.gongkai.site.PublishResult;
+import org.gongkai.site.PublishResult.Outcome;
+import org.gongkai.site.ReleasedReport;
+import org.gongkai.site.ReportHeader;
+import org.gongkai.site.ReportSource;
+import org.gongkai.site.SiteProfile;
+import org.gongkai.site.page.Pages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One publish. First the headers say what changed; then changed reports are streamed, rendered by several threads and
+ * written, at most {@value #IN_FLIGHT} at a time in memory; from their rows come lists, data and search index. Every file
+ * is new or taken over from the last build. Only a build without a problem becomes current.
+ */
+public final class SiteBuild {
+    private static final int IN_FLIGHT = 64;
+    private static final int KEEP_BATCH = 256;
+
+    private final ReportSource source;
+    private final SiteProfile profile;
+    private final Builds builds;
+    private final int threads;
+    private final Pages pages;
+    private final Assets assets = new Assets();
+    private final String environment;
+    private final List<String> problems = new ArrayList<>();
+    private final State next = new State();
+    private State last = new State();
+    private @Nullable Path lastSite;
+    private int rendered;
+    private int kept;
+
+    public SiteBuild(ReportSource source, SiteProfile profile, Path out, int threads) {
+        this.source = source;
+        this.profile = profile;
+        this.builds = new Builds(out);
+        this.threads = threads;
+        this.pages = new Pages(assets.common(profile, null));
+        this.environment =
+                new Hash().add(built()).add(profile).add(assets.files().keySet()).hex();
+    }
+
+    /** Tells one packaged release from the next, so that new templates render everything anew. */
+    private static String built() {
+        Properties properties = new Properties();
+        try (InputStream in = SiteBuild.class.getResourceAsStream("/org/gongkai/site/build.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("built", "");
+    }
+
+    public PublishResult run() throws IOException {
+        long start = System.nanoTime();
+        try (Builds.Lock lock = builds.lock()) {
+            Optional<Path> before = builds.currentBuild();
+            if (before.isPresent()) {
+                last = State.readOrEmpty(Builds.state(before.get()));
+                lastSite = Builds.site(before.get());
+            }
+            Plan plan = Plan.of(source, environment);
+            next.environment = environment;
+            next.trailHead = source.trailHead();
+            if (before.isPresent() && plan.isSameAs(last) && last.trailHead.equals(next.trailHead)) {
+                return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0);
+            }
+            Path work = builds.fresh();
+            boolean done = false;
+            try {
+                write(plan, new Tree(Files.createDirectory(Builds.site(work))));
+                if (!problems.isEmpty()) {
+                    return result(Outcome.REFUSED, before.orElse(null), plan, start, 0, 0);
+                }
+                next.write(Builds.state(work));
+                done = true;
+            } finally {
+                if (!done) {
+                    Builds.delete(work);
+                }
+            }
+            Path build = builds.commit(work);
+            builds.prune(build, before);
+            Map<String, WrittenFile> files = next.files();
+            int removed = 0;
+            for (String path : last.files().keySet()) {
+                removed += files.containsKey(path) ? 0 : 1;
+            }
+            return result(Outcome.PUBLISHED, build, plan, start, files.size() - kept, removed);
+        }
+    }
+
+    private PublishResult result(
+            Outcome outcome, @Nullable Path build, Plan plan, long start, int written, int removed) {
+        return new PublishResult(
+                outcome,
+                build,
+                plan.reports().size(),
+                rendered,
+                written,
+                kept,
+                removed,
+                problems,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void write(Plan plan, Tree tree) throws IOException {
+        problems.addAll(plan.problems());
+        if (plan.reports().isEmpty()) {
+            problems.add("the column has no released report; an empty column is not published");
+        }
+        if (!problems.isEmpty()) {
+            return;
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "site");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            reports(plan, tree, workers);
+            if (problems.isEmpty()) {
+                new ColumnUnits(pages, profile, assets, tree, last, lastSite, next, plan, environment, workers)
+                        .write(problems);
+                kept += next.units.values().stream()
+                        .filter(unit -> !unit.key().startsWith("report:") && isKept(unit))
+                        .mapToInt(unit -> unit.files().size())
+                        .sum();
+                new LinkCheck(next, last, tree).into(problems);
+                manifest(tree);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private boolean isKept(Unit unit) {
+        Unit old = last.units.get(unit.key());
+        return old != null && lastSite != null && old.input().equals(unit.input());
+    }
+
+    /** A report on its way: being rendered, or kept from the last build. */
+    private record Pending(Plan.Item item, @Nullable Future<ReportUnit.Rendered> future) {}
+
+    private void reports(Plan plan, Tree tree, ExecutorService workers) throws IOException {
+        Map<String, WrittenFile> oldFiles = new HashMap<>();
+        last.units.values().stream()
+                .filter(unit -> unit.key().startsWith("report:"))
+                .forEach(unit -> unit.files().stream()
+                        .filter(file -> file.path().contains("/files/"))
+                        .forEach(file -> oldFiles.put(file.path(), file)));
+        ReportUnit renderer = new ReportUnit(pages, tree, lastSite);
+        Set<String> changed = new LinkedHashSet<>();
+        for (Plan.Item item : plan.reports()) {
+            if (!isKept(new Unit(item.key(), item.input(), List.of(), List.of()))
+                    || !last.reports.containsKey(item.header().id())) {
+                changed.add(item.header().id());
+            }
+        }
+        rendered = changed.size();
+        List<Future<?>> keeping = keep(plan, changed, tree, workers);
+        try (Fragments fragments = new Fragments(tree, last, lastSite);
+                Stream<ReleasedReport> stream = changed.isEmpty() ? Stream.empty() : source.reports(changed)) {
+            Iterator<ReleasedReport> loaded = stream.iterator();
+            ArrayDeque<Pending> pending = new ArrayDeque<>();
+            for (Plan.Item item : plan.reports()) {
+                Future<ReportUnit.Rendered> future = null;
+                if (changed.contains(item.header().id())) {
+                    ReleasedReport report = loaded.hasNext() ? loaded.next() : null;
+                    if (report == null || !report.id().equals(item.header().id())) {
+                        problems.add("report " + item.header().id()
+                                + " was listed but not given; the store changed during the publish, run it again");
+                        return;
+                    }
+                    future = workers.submit(() -> renderer.render(
+                            report,
+                            item.key(),
+                            item.input(),
+                            item.path(),
+                            item.projectKey(),
+                            item.neighbours(),
+                            oldFiles));
+                }
+                pending.add(new Pending(item, future));
+                if (pending.size() >= IN_FLIGHT) {
+                    take(pending.remove(), fragments);
+                }
+            }
+            while (!pending.isEmpty()) {
+                take(pending.remove(), fragments);
+            }
+            next.units.put("tables", new Unit("tables", "", fragments.finish(), List.of()));
+        }
+        for (Future<?> future : keeping) {
+            await(future);
+        }
+    }
+
+    private List<Future<?>> keep(Plan plan, Set<String> changed, Tree tree, ExecutorService workers) {
+        List<Future<?>> futures = new ArrayList<>();
+        List<Unit> batch = new ArrayList<>();
+        for (Plan.Item item : plan.reports()) {
+            Unit unit = changed.contains(item.header().id()) ? null : last.units.get(item.key());
+            if (unit != null) {
+                batch.add(unit);
+                kept += unit.files().size();
+            }
+            if (batch.size() == KEEP_BATCH) {
+                futures.add(link(batch, tree, workers));
+                batch = new ArrayList<>();
+            }
+        }
+        futures.add(link(batch, tree, workers));
+        return futures;
+    }
+
+    private Future<?> link(List<Unit> units, Tree tree, ExecutorService workers) {
+        Path from = lastSite;
+        return workers.submit(() -> {
+            for (Unit unit : units) {
+                for (WrittenFile file : unit.files()) {
+                    tree.keep(file.path(), java.util.Objects.requireNonNull(from));
+                }
+            }
+            return null;
+        });
+    }
+
+    private void take(Pending pending, Fragments fragments) throws IOException {
+        ReportHeader header = pending.item().header();
+        if (pending.future() == null) {
+            State.Entry entry = java.util.Objects.requireNonNull(last.reports.get(header.id()));
+            next.reports.put(header.id(), entry);
+            next.units.put(
+                    pending.item().key(), java.util.Objects.requireNonNull(last.units.get(pending.item().key())));
+            fragments.keep(header.id());
+            return;
+        }
+        ReportUnit.Rendered report = await(pending.future());
+        problems.addAll(report.problems());
+        int[] lengths = fragments.add(report.fragments());
+        next.reports.put(
+                header.id(),
+                new State.Entry(header.version(), report.row(), report.rowHash(), lengths, report.terms()));
+        next.units.put(pending.item().key(), report.unit());
+    }
+
+    static <T> T await(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (e.getCause() instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Checksums of every file, with the head of the audit trail: for archives, mirrors and those who want to be sure. */
+    private void manifest(Tree tree) throws IOException {
+        StringBuilder out = new StringBuilder();
+        out.append("# 审计链末端 audit trail head\t").append(next.trailHead).append('\n');
+        out.append("# path\tsha256\tbytes\n");
+        for (WrittenFile file : next.files().values()) {
+            out.append(file.path()).append('\t').append(file.sha256()).append('\t').append(file.size()).append('\n');
+        }
+        WrittenFile written = tree.write("manifest.tsv", out.toString().getBytes(StandardCharsets.UTF_8));
+        next.units.put("manifest", new Unit("manifest", "", List.of(written), List.of()));
+    }
+}
