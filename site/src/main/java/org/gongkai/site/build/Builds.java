@@ -177,7 +177,8 @@ public final class Builds {
         Path site = site(build);
         List<String> problems = new ArrayList<>();
         try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : (Iterable<Path>) files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))::iterator) {
                 String path = site.relativize(file).toString().replace('\\', '/');
                 WrittenFile written = expected.remove(path);
                 if (written == null) {

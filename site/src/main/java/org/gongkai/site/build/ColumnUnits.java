@@ -89,8 +89,7 @@ final class ColumnUnits {
         }
         for (Retraction retraction : plan.retractions()) {
             retracted.add(new Feed.Retracted(
-                    retraction,
-                    Addresses.of(retraction.fiscalYear(), retraction.implementingUnit(), retraction.id())));
+                    retraction, Addresses.of(retraction.fiscalYear(), retraction.implementingUnit(), retraction.id())));
         }
     }
 
@@ -187,9 +186,13 @@ final class ColumnUnits {
 
     private List<Entry> years() {
         TreeMap<String, List<ReportRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
-        rows.forEach(row -> byYear.computeIfAbsent(row.yearKey(), key -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byYear.computeIfAbsent(row.yearKey(), key -> new ArrayList<>()).add(row));
         return byYear.entrySet().stream()
-                .map(e -> new Entry(e.getValue().get(0).yearLabel(), e.getKey() + "/", e.getValue().size() + " 份"))
+                .map(e -> new Entry(
+                        e.getValue().get(0).yearLabel(),
+                        e.getKey() + "/",
+                        e.getValue().size() + " 份"))
                 .toList();
     }
 
@@ -205,7 +208,14 @@ final class ColumnUnits {
 
     private void groups() {
         division(
-                new Division("years", "年度", "按预算年度查看绩效评价报告。", new TreeMap<>(Comparator.reverseOrder()), new HashMap<>(), "年绩效评价报告", false),
+                new Division(
+                        "years",
+                        "年度",
+                        "按预算年度查看绩效评价报告。",
+                        new TreeMap<>(Comparator.reverseOrder()),
+                        new HashMap<>(),
+                        "年绩效评价报告",
+                        false),
                 (row, into) -> into.add(row.yearKey(), row.yearLabel()));
         division(
                 new Division("regions", "地区", "按行政区划查看绩效评价报告。", new TreeMap<>(), new HashMap<>(), "的绩效评价报告", false),
@@ -213,17 +223,32 @@ final class ColumnUnits {
                         row.regionCode().isEmpty() ? "unknown" : row.regionCode(),
                         row.regionCode().isEmpty() ? "地区未提供" : row.regionName()));
         division(
-                new Division("departments", "单位", "按主管部门和项目实施单位查看绩效评价报告。", new TreeMap<>(), new HashMap<>(), "的绩效评价报告", true),
+                new Division(
+                        "departments",
+                        "单位",
+                        "按主管部门和项目实施单位查看绩效评价报告。",
+                        new TreeMap<>(),
+                        new HashMap<>(),
+                        "的绩效评价报告",
+                        true),
                 (row, into) -> {
                     if (row.unit().known()) {
                         into.add(row.unit().key(), row.unit().name());
                     }
-                    if (row.department().known() && !row.department().key().equals(row.unit().key())) {
+                    if (row.department().known()
+                            && !row.department().key().equals(row.unit().key())) {
                         into.add(row.department().key(), row.department().name());
                     }
                 });
         division(
-                new Division("agencies", "评价机构", "按做评价的机构查看报告。单位自评没有评价机构。", new TreeMap<>(), new HashMap<>(), "评价的报告", false),
+                new Division(
+                        "agencies",
+                        "评价机构",
+                        "按做评价的机构查看报告。单位自评没有评价机构。",
+                        new TreeMap<>(),
+                        new HashMap<>(),
+                        "评价的报告",
+                        false),
                 (row, into) -> {
                     if (row.agency().known()) {
                         into.add(row.agency().key(), row.agency().name());
@@ -300,7 +325,8 @@ final class ColumnUnits {
         }
         labels.put("none", "未定等级");
         labels.keySet().forEach(key -> byGrade.put(key, new ArrayList<>()));
-        rows.forEach(row -> Objects.requireNonNull(byGrade.get(org.gongkai.site.page.Summary.gradeKey(row.grade()))).add(row));
+        rows.forEach(row -> Objects.requireNonNull(byGrade.get(org.gongkai.site.page.Summary.gradeKey(row.grade())))
+                .add(row));
         List<Entry> entries = new ArrayList<>();
         byGrade.forEach((key, group) -> {
             String label = Objects.requireNonNull(labels.get(key));
@@ -324,7 +350,8 @@ final class ColumnUnits {
         Map<String, List<ReportRow>> groups = new TreeMap<>();
         for (ReportRow row : rows) {
             String path = row.path().substring(0, row.path().length() - 1);
-            groups.computeIfAbsent(path.substring(0, path.lastIndexOf('/') + 1), key -> new ArrayList<>()).add(row);
+            groups.computeIfAbsent(path.substring(0, path.lastIndexOf('/') + 1), key -> new ArrayList<>())
+                    .add(row);
         }
         groups.forEach((base, group) -> {
             ReportRow first = group.get(0);
@@ -343,7 +370,8 @@ final class ColumnUnits {
 
     private void projects() {
         Map<String, List<ReportRow>> groups = new TreeMap<>();
-        rows.forEach(row -> groups.computeIfAbsent(row.projectKey(), key -> new ArrayList<>()).add(row));
+        rows.forEach(row -> groups.computeIfAbsent(row.projectKey(), key -> new ArrayList<>())
+                .add(row));
         List<Entry> entries = new ArrayList<>();
         groups.forEach((key, group) -> {
             String path = "projects/" + key + "/";
@@ -373,8 +401,8 @@ final class ColumnUnits {
                 entries.add(new Entry(indicator.name(), path, found.count() + " 份"));
                 writer.page(path, columns.indicator(path, indicator, found, statistics.keySet()), false);
             }
-            About about = new About(
-                    "indicators/", "指标", "同一含义的指标在不同年度、不同指标体系中的使用和得分。", "indicators", null, null, false);
+            About about =
+                    new About("indicators/", "指标", "同一含义的指标在不同年度、不同指标体系中的使用和得分。", "indicators", null, null, false);
             lists.index(about, entries, pagesInto(writer));
         });
     }
@@ -390,7 +418,9 @@ final class ColumnUnits {
                 }
             }
         }
-        statistics.keySet().removeIf(code -> IndicatorCatalogue.standard().find(code).isEmpty());
+        statistics
+                .keySet()
+                .removeIf(code -> IndicatorCatalogue.standard().find(code).isEmpty());
         return statistics;
     }
 
@@ -406,7 +436,8 @@ final class ColumnUnits {
         });
         unit("corrections", new Hash().add(all).add(plan.retractions()).hex(), writer -> {
             List<Views.Retracted> lines = retracted.stream()
-                    .sorted(Comparator.comparing((Feed.Retracted r) -> r.retraction().retractedAt())
+                    .sorted(Comparator.comparing(
+                                    (Feed.Retracted r) -> r.retraction().retractedAt())
                             .reversed()
                             .thenComparing(Feed.Retracted::path))
                     .map(r -> new Views.Retracted(
@@ -420,8 +451,12 @@ final class ColumnUnits {
     }
 
     private void feeds(String all) {
-        unit("feed", new Hash().add(all).add(plan.retractions()).hex(), writer -> writer.file(
-                "feed.atom", feeds.atom("feed.atom", "", profile.column().name(), rows, retracted)));
+        unit(
+                "feed",
+                new Hash().add(all).add(plan.retractions()).hex(),
+                writer -> writer.file(
+                        "feed.atom",
+                        feeds.atom("feed.atom", "", profile.column().name(), rows, retracted)));
     }
 
     private void openData(String all) {
@@ -469,7 +504,10 @@ final class ColumnUnits {
             latest.sort(ListPages.latestFirst());
             SearchIndex index = new SearchIndex(latest);
             for (int i = 0; i < latest.size(); i++) {
-                index.add(i, Objects.requireNonNull(next.reports.get(latest.get(i).id())).terms());
+                index.add(
+                        i,
+                        Objects.requireNonNull(next.reports.get(latest.get(i).id()))
+                                .terms());
             }
             List<String> codes = new ArrayList<>(statistics().keySet());
             index.write(codes, (name, bytes) -> {

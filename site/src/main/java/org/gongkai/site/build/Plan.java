@@ -25,8 +25,7 @@ final class Plan {
      * @param key key of its unit
      * @param input hash of everything its pages depend on
      */
-    record Item(
-            ReportHeader header, String key, String input, String path, String projectKey, Neighbours neighbours) {}
+    record Item(ReportHeader header, String key, String input, String path, String projectKey, Neighbours neighbours) {}
 
     private final List<Item> reports;
     private final List<Retraction> retractions;
@@ -70,7 +69,9 @@ final class Plan {
             if (other != null) {
                 problems.add("reports '" + other + "' and '" + header.id() + "' have the same address");
             }
-            byProject.computeIfAbsent(ReportRow.projectKey(header), key -> new ArrayList<>()).add(header);
+            byProject
+                    .computeIfAbsent(ReportRow.projectKey(header), key -> new ArrayList<>())
+                    .add(header);
             byUnit.computeIfAbsent(Addresses.organisation(header.implementingUnit()), key -> new ArrayList<>())
                     .add(header);
         }

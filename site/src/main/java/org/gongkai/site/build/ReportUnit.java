@@ -3,11 +3,7 @@ package org.gongkai.site.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.schema.audit.AuditResult;
@@ -79,7 +75,8 @@ final class ReportUnit {
             earlier(released, earlier, path, neighbours, writer);
         }
         ReportRow row = ReportRow.of(released, path, projectKey, showAudit);
-        byte[][] fragments = {ReportCsv.funds(released, path), indicators, ReportCsv.findings(released, path, showAudit)};
+        byte[][] fragments = {ReportCsv.funds(released, path), indicators, ReportCsv.findings(released, path, showAudit)
+        };
         return new Rendered(
                 writer.unit(key, input),
                 row,

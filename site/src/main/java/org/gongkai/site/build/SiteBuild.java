@@ -60,8 +60,11 @@ public final class SiteBuild {
         this.builds = new Builds(out);
         this.threads = threads;
         this.pages = new Pages(assets.common(profile, null));
-        this.environment =
-                new Hash().add(built()).add(profile).add(assets.files().keySet()).hex();
+        this.environment = new Hash()
+                .add(built())
+                .add(profile)
+                .add(assets.files().keySet())
+                .hex();
     }
 
     /** Tells one packaged release from the next, so that new templates render everything anew. */
@@ -256,7 +259,9 @@ public final class SiteBuild {
             State.Entry entry = java.util.Objects.requireNonNull(last.reports.get(header.id()));
             next.reports.put(header.id(), entry);
             next.units.put(
-                    pending.item().key(), java.util.Objects.requireNonNull(last.units.get(pending.item().key())));
+                    pending.item().key(),
+                    java.util.Objects.requireNonNull(
+                            last.units.get(pending.item().key())));
             fragments.keep(header.id());
             return;
         }
@@ -292,7 +297,12 @@ public final class SiteBuild {
         out.append("# 审计链末端 audit trail head\t").append(next.trailHead).append('\n');
         out.append("# path\tsha256\tbytes\n");
         for (WrittenFile file : next.files().values()) {
-            out.append(file.path()).append('\t').append(file.sha256()).append('\t').append(file.size()).append('\n');
+            out.append(file.path())
+                    .append('\t')
+                    .append(file.sha256())
+                    .append('\t')
+                    .append(file.size())
+                    .append('\n');
         }
         WrittenFile written = tree.write("manifest.tsv", out.toString().getBytes(StandardCharsets.UTF_8));
         next.units.put("manifest", new Unit("manifest", "", List.of(written), List.of()));

@@ -31,7 +31,9 @@ public final class ColumnData {
                     table.path(),
                     table.title(),
                     "CSV",
-                    String.join("、", table.columns().stream().map(Table.Column::name).toList())));
+                    String.join(
+                            "、",
+                            table.columns().stream().map(Table.Column::name).toList())));
         }
         files.add(new Views.DataFile("data/reports.json", "报告", "JSON", "与 reports.csv 相同的字段"));
         files.add(new Views.DataFile("data/README.txt", "说明", "文本", "字段、单位、许可"));
@@ -107,7 +109,10 @@ public final class ColumnData {
     /** What the tables mean, for people. */
     public byte[] readme() {
         StringBuilder out = new StringBuilder();
-        out.append(profile.column().name()).append(" 开放数据\n").append(profile.source()).append("\n\n");
+        out.append(profile.column().name())
+                .append(" 开放数据\n")
+                .append(profile.source())
+                .append("\n\n");
         out.append("许可：").append(profile.licence().name());
         if (profile.licence().href() != null) {
             out.append(" ").append(profile.licence().href());
@@ -115,9 +120,17 @@ public final class ColumnData {
         out.append("\n编码：CSV 为 UTF-8（带 BOM），逗号分隔，CRLF 换行。\n单位：金额万元，分值分，比率百分数。\n");
         out.append("空格子表示报告没有提供，不是零。以 = + - @ 开头的文字前加了单引号，防止被当作公式。\n");
         for (Table table : Table.all()) {
-            out.append("\n").append(table.path()).append("：").append(table.title()).append("\n");
+            out.append("\n")
+                    .append(table.path())
+                    .append("：")
+                    .append(table.title())
+                    .append("\n");
             for (Table.Column column : table.columns()) {
-                out.append("  ").append(column.name()).append("：").append(column.about()).append("\n");
+                out.append("  ")
+                        .append(column.name())
+                        .append("：")
+                        .append(column.about())
+                        .append("\n");
             }
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -129,8 +142,8 @@ public final class ColumnData {
         for (Table table : Table.all()) {
             List<Object> columns = new ArrayList<>();
             for (Table.Column column : table.columns()) {
-                columns.add(ordered(
-                        "titles", column.name(), "datatype", column.type(), "dc:description", column.about()));
+                columns.add(
+                        ordered("titles", column.name(), "datatype", column.type(), "dc:description", column.about()));
             }
             tables.add(ordered(
                     "url",
@@ -155,9 +168,22 @@ public final class ColumnData {
     /** DCAT 3 catalogue in JSON-LD. */
     public byte[] catalogue(Collection<ReportRow> rows) {
         String base = profile.site().baseUrl().toString();
-        String issued = rows.stream().map(ReportRow::firstPublished).min(java.util.Comparator.naturalOrder()).map(Say::machine).orElse("");
-        String modified = rows.stream().map(ReportRow::published).max(java.util.Comparator.naturalOrder()).map(Say::machine).orElse("");
-        List<Integer> years = rows.stream().map(ReportRow::year).filter(java.util.Objects::nonNull).distinct().sorted().toList();
+        String issued = rows.stream()
+                .map(ReportRow::firstPublished)
+                .min(java.util.Comparator.naturalOrder())
+                .map(Say::machine)
+                .orElse("");
+        String modified = rows.stream()
+                .map(ReportRow::published)
+                .max(java.util.Comparator.naturalOrder())
+                .map(Say::machine)
+                .orElse("");
+        List<Integer> years = rows.stream()
+                .map(ReportRow::year)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
         List<Object> datasets = new ArrayList<>();
         for (Table table : Table.all()) {
             Map<String, Object> dataset = ordered(
@@ -231,7 +257,9 @@ public final class ColumnData {
     }
 
     private String licence() {
-        return profile.licence().href() == null ? profile.licence().name() : profile.licence().href();
+        return profile.licence().href() == null
+                ? profile.licence().name()
+                : profile.licence().href();
     }
 
     private static Map<String, Object> ordered(Object... pairs) {
@@ -254,7 +282,10 @@ public final class ColumnData {
             StringBuilder xml = new StringBuilder(
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
             for (String page : all.subList(part * size, Math.min(all.size(), (part + 1) * size))) {
-                xml.append("<url><loc>").append(profile.site().baseUrl()).append(page).append("</loc>");
+                xml.append("<url><loc>")
+                        .append(profile.site().baseUrl())
+                        .append(page)
+                        .append("</loc>");
                 String day = modified.get(page);
                 if (day != null) {
                     xml.append("<lastmod>").append(day).append("</lastmod>");
@@ -264,10 +295,14 @@ public final class ColumnData {
             xml.append("</urlset>\n");
             String name = parts == 1 ? "sitemap.xml" : "sitemap-" + (part + 1) + ".xml";
             files.put(name, xml.toString().getBytes(StandardCharsets.UTF_8));
-            index.append("<sitemap><loc>").append(profile.site().baseUrl()).append(name).append("</loc></sitemap>\n");
+            index.append("<sitemap><loc>")
+                    .append(profile.site().baseUrl())
+                    .append(name)
+                    .append("</loc></sitemap>\n");
         }
         if (parts > 1) {
-            files.put("sitemap.xml", index.append("</sitemapindex>\n").toString().getBytes(StandardCharsets.UTF_8));
+            files.put(
+                    "sitemap.xml", index.append("</sitemapindex>\n").toString().getBytes(StandardCharsets.UTF_8));
         }
         return files;
     }

@@ -55,15 +55,21 @@ public final class Feed {
         element(xml, "id", base + path);
         element(xml, "title", title);
         element(xml, "updated", Say.machine(updated));
-        xml.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"").append(escape(base + path)).append("\"/>\n");
-        xml.append("<link rel=\"alternate\" type=\"text/html\" href=\"").append(escape(base + page)).append("\"/>\n");
+        xml.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"")
+                .append(escape(base + path))
+                .append("\"/>\n");
+        xml.append("<link rel=\"alternate\" type=\"text/html\" href=\"")
+                .append(escape(base + page))
+                .append("\"/>\n");
         xml.append("<author><name>").append(escape(profile.source())).append("</name></author>\n");
         for (Entry entry : shown) {
             xml.append("<entry>\n");
             element(xml, "id", base + entry.id());
             element(xml, "title", entry.title());
             element(xml, "updated", Say.machine(entry.at()));
-            xml.append("<link rel=\"alternate\" type=\"text/html\" href=\"").append(escape(base + entry.path())).append("\"/>\n");
+            xml.append("<link rel=\"alternate\" type=\"text/html\" href=\"")
+                    .append(escape(base + entry.path()))
+                    .append("\"/>\n");
             xml.append("<author><name>").append(escape(entry.author())).append("</name></author>\n");
             element(xml, "summary", entry.summary());
             xml.append("</entry>\n");
@@ -89,7 +95,13 @@ public final class Feed {
     }
 
     private static void element(StringBuilder xml, String name, String text) {
-        xml.append('<').append(name).append('>').append(escape(text)).append("</").append(name).append(">\n");
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(escape(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static String escape(String text) {

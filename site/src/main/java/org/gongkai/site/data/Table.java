@@ -30,8 +30,8 @@ public record Table(String path, String title, List<Column> columns) {
         return new Column(name, "decimal", about);
     }
 
-    private static final List<Column> KEY = List.of(
-            text("报告编号", "永久编号"), text("地址", "报告页面相对于栏目的地址"), new Column("预算年度", "gYear", "被评价的年度"));
+    private static final List<Column> KEY =
+            List.of(text("报告编号", "永久编号"), text("地址", "报告页面相对于栏目的地址"), new Column("预算年度", "gYear", "被评价的年度"));
 
     public static final Table REPORTS = new Table(
             "data/reports.csv",

@@ -63,13 +63,7 @@ public final class Pages {
                 article(old),
                 null,
                 currentPath);
-        return new ReportPage(
-                frame,
-                old,
-                neighbours,
-                conclusion,
-                ReportPage.State.SUPERSEDED,
-                Say.minute(replacedAt));
+        return new ReportPage(frame, old, neighbours, conclusion, ReportPage.State.SUPERSEDED, Say.minute(replacedAt));
     }
 
     private static List<Crumb> crumbs(EvaluationReport report, Neighbours neighbours) {

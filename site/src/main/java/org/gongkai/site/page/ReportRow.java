@@ -164,7 +164,11 @@ public record ReportRow(
     }
 
     private static Party party(@Nullable Organisation organisation) {
-        return organisation == null ? Party.NONE : new Party(organisation.name().intern(), Addresses.organisation(organisation).intern());
+        return organisation == null
+                ? Party.NONE
+                : new Party(
+                        organisation.name().intern(),
+                        Addresses.organisation(organisation).intern());
     }
 
     private static List<Line> lines(EvaluationReport report, AuditResult audit) {

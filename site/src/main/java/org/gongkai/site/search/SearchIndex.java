@@ -87,7 +87,9 @@ public final class SearchIndex {
             out.accept("terms/" + i + ".json", text.getBytes(StandardCharsets.UTF_8));
         }
         for (int start = 0; start < rows.size(); start += BLOCK) {
-            out.accept("docs/" + start / BLOCK + ".json", block(rows.subList(start, Math.min(rows.size(), start + BLOCK))));
+            out.accept(
+                    "docs/" + start / BLOCK + ".json",
+                    block(rows.subList(start, Math.min(rows.size(), start + BLOCK))));
         }
         out.accept("filters.json", filters());
         Map<String, Object> meta = new LinkedHashMap<>();
@@ -103,7 +105,8 @@ public final class SearchIndex {
         for (String code : codes) {
             CanonicalIndicator known = IndicatorCatalogue.standard().find(code).orElse(null);
             if (known != null) {
-                list.add(List.of(known.name(), "indicators/" + ColumnPages.key(code) + "/", List.copyOf(known.names())));
+                list.add(
+                        List.of(known.name(), "indicators/" + ColumnPages.key(code) + "/", List.copyOf(known.names())));
             }
         }
         return list;
@@ -128,7 +131,9 @@ public final class SearchIndex {
         for (ReportRow row : rows) {
             years.add(row.yearKey());
             grades.add(Summary.gradeKey(row.grade()));
-            String unit = row.department().known() ? row.department().name() : row.unit().name();
+            String unit = row.department().known()
+                    ? row.department().name()
+                    : row.unit().name();
             unitOf.add(units.computeIfAbsent(unit, key -> units.size()));
             regionOf.add(regions.computeIfAbsent(row.regionName(), key -> regions.size()));
         }

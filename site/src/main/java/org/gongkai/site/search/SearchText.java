@@ -38,9 +38,8 @@ public final class SearchText {
 
     /** An indicator is found by its printed name and by every name of the same indicator, where it lost points. */
     private static void lost(Indicator leaf, Set<String> names) {
-        boolean lost = leaf.maxScore() != null
-                && leaf.score() != null
-                && leaf.score().compareTo(leaf.maxScore()) < 0;
+        boolean lost =
+                leaf.maxScore() != null && leaf.score() != null && leaf.score().compareTo(leaf.maxScore()) < 0;
         if (!lost) {
             return;
         }
