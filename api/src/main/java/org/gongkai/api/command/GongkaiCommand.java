@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 done, 1 something was refused (one line each), 2 wrong usage."},
         subcommands = {
             ServeCommand.class,
+            RuleCommand.class,
             SubmitCommand.class,
             ReturnCommand.class,
             WaiveCommand.class,

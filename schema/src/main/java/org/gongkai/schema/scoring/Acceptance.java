@@ -73,7 +73,7 @@ public record Acceptance(
     public Optional<BigDecimal> score(Measurement measured) {
         Optional<BigDecimal> failed = measured.failures(units);
         BigDecimal of = measured.of() != null ? measured.of() : units == null ? null : BigDecimal.valueOf(units);
-        Optional<BigDecimal> rate = measured.on(Measure.rate(""));
+        Optional<BigDecimal> rate = measured.on(Axis.rate(""));
         if (failed.isPresent() && of != null) {
             return Optional.of(passes(failed.get(), of) ? maxScore : after(failed.get()));
         }

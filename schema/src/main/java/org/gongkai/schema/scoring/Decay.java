@@ -42,8 +42,8 @@ public record Decay(BigDecimal shareOfWeight, Step step) implements ScoringRule 
     }
 
     @Override
-    public Optional<Measure> measure() {
-        return step.measure();
+    public Optional<Axis> axis() {
+        return step.axis();
     }
 
     @Override

@@ -125,7 +125,7 @@ final class FailureComposer {
                 .map(RuleToken::number)
                 .findFirst();
         if (planned.isPresent()) {
-            Measure done = new Measure(Measure.Type.DONE, "", unit, null);
+            Axis done = new Axis(Axis.Type.DONE, "", unit, null);
             return Optional.of(new Step(
                     draft.weight,
                     done,
@@ -139,7 +139,7 @@ final class FailureComposer {
                     draft.statesFloor(),
                     null));
         }
-        Measure missing = new Measure(Measure.Type.SHORTAGE, "", unit, null);
+        Axis missing = new Axis(Axis.Type.SHORTAGE, "", unit, null);
         return Optional.of(new Step(
                 draft.weight,
                 missing,
@@ -210,7 +210,7 @@ final class FailureComposer {
                     "Fewer than " + first + " failures cost nothing, which the text doesn't say");
             draft.sure = false;
         }
-        Measure measure = new Measure(Measure.Type.FAILURES, "", "项", null);
+        Axis measure = new Axis(Axis.Type.FAILURES, "", "项", null);
         return new ValueBands(draft.weight, measure, bands, List.of(Assumptions.ALL_OR_NOTHING));
     }
 }

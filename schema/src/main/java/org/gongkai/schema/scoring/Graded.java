@@ -91,7 +91,7 @@ public record Graded(BigDecimal maxScore, Map<String, Outcome> grades, List<Assu
         }
         List<Outcome> both = new ArrayList<>(grades.values());
         boolean aboutTime = ON_TIME.matcher(grades.keySet().iterator().next()).find();
-        Optional<BigDecimal> late = aboutTime ? measured.on(Measure.lateness("天", null)) : Optional.empty();
+        Optional<BigDecimal> late = aboutTime ? measured.on(Axis.lateness("天", null)) : Optional.empty();
         Optional<BigDecimal> failed = late.map(d -> d.max(BigDecimal.ZERO)).or(() -> measured.failures(1)
                 .filter(k -> measured.of() == null || measured.of().compareTo(BigDecimal.ONE) == 0));
         return failed.map(k -> both.get(k.signum() == 0 ? 0 : 1));

@@ -112,7 +112,7 @@ public record Measurement(
     }
 
     /** The measured value on the line of a measure. */
-    Optional<BigDecimal> on(Measure measure) {
+    Optional<BigDecimal> on(Axis measure) {
         return switch (measure.type()) {
             case LATENESS -> lateness(measure);
             case QUANTITY -> quantity(measure.unit());
@@ -124,7 +124,7 @@ public record Measurement(
         };
     }
 
-    private Optional<BigDecimal> rate(Measure.Type type) {
+    private Optional<BigDecimal> rate(Axis.Type type) {
         if (value != null) {
             return asPercent(value);
         }
@@ -137,7 +137,7 @@ public record Measurement(
                     };
             return Optional.of(Exact.divide(part.multiply(Exact.HUNDRED), target));
         }
-        if (of != null && of.signum() > 0 && (type == Measure.Type.RATIO || type == Measure.Type.SATISFACTION)) {
+        if (of != null && of.signum() > 0 && (type == Axis.Type.RATIO || type == Axis.Type.SATISFACTION)) {
             BigDecimal all = of;
             return metPoints(null).map(m -> Exact.divide(m.multiply(Exact.HUNDRED), all));
         }
@@ -196,7 +196,7 @@ public record Measurement(
         }
     }
 
-    private Optional<BigDecimal> lateness(Measure measure) {
+    private Optional<BigDecimal> lateness(Axis measure) {
         String wanted = Units.time(measure.unit());
         Optional<BigDecimal> direct = direct(wanted);
         if (direct.isPresent()) {

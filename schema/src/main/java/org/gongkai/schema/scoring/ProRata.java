@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ProRata(
         BigDecimal maxScore,
-        Measure of,
+        Axis of,
         BigDecimal fullAt,
         boolean reversed,
         List<Band> exceptions,
@@ -27,7 +27,7 @@ public record ProRata(
     }
 
     /** weight × completion. */
-    public static ProRata of(BigDecimal weight, Measure measure) {
+    public static ProRata of(BigDecimal weight, Axis measure) {
         return new ProRata(weight, measure, Exact.HUNDRED, false, List.of(), List.of());
     }
 
@@ -96,7 +96,7 @@ public record ProRata(
     }
 
     @Override
-    public Optional<Measure> measure() {
+    public Optional<Axis> axis() {
         return Optional.of(of);
     }
 }

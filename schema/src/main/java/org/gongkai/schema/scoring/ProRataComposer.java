@@ -63,8 +63,8 @@ final class ProRataComposer {
                     "满分线不是100%，按比例的基数不明",
                     "Full marks aren't at 100 %, so the base of the proportion isn't clear");
         }
-        Measure measure = MeasureFinder.rate(draft);
-        if (measure.type() == Measure.Type.SAVING || measure.type() == Measure.Type.CHANGE) {
+        Axis measure = AxisFinder.rate(draft);
+        if (measure.type() == Axis.Type.SAVING || measure.type() == Axis.Type.CHANGE) {
             draft.doubt("SHARE_OF_CHANGE", "按比例计分的数值可能为负", "A proportion of a rate that may be negative");
         }
         return Optional.of(new ProRata(

@@ -58,7 +58,7 @@ public record QualitativeTiers(BigDecimal maxScore, List<Tier> tiers) implements
         List<Band> bands = tiers.stream()
                 .map(t -> new Band(stretch(t), new Outcome.Within(stretchLow(t), stretchLow(t))))
                 .toList();
-        return new ValueLine(new Measure(Measure.Type.QUANTITY, "", "分", null), bands)
+        return new ValueLine(new Axis(Axis.Type.QUANTITY, "", "分", null), bands)
                 .weaknesses().stream()
                         .filter(w -> w.type() == Weakness.Type.GAP)
                         .filter(w -> w.at() == null || w.at().compareTo(maxScore) < 0)

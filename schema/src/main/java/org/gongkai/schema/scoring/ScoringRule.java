@@ -55,7 +55,7 @@ public sealed interface ScoringRule
     }
 
     /** The measured quantity, for rules on a measured value. */
-    default Optional<Measure> measure() {
+    default Optional<Axis> axis() {
         return Optional.empty();
     }
 

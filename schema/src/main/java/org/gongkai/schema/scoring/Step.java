@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(
         BigDecimal maxScore,
-        Measure of,
+        Axis of,
         BigDecimal threshold,
         boolean thresholdIncluded,
         boolean losesBelow,
@@ -39,21 +39,21 @@ public record Step(
 
     /** A rule that loses points below a threshold, in whole steps, down to 0. */
     public static Step below(
-            BigDecimal weight, Measure of, BigDecimal threshold, boolean included, BigDecimal per, BigDecimal each) {
+            BigDecimal weight, Axis of, BigDecimal threshold, boolean included, BigDecimal per, BigDecimal each) {
         return new Step(
                 weight, of, threshold, included, true, per, each, StepMode.WHOLE_STEPS, BigDecimal.ZERO, true, null);
     }
 
     /** A rule that loses points above a threshold, in whole steps, down to 0. */
     public static Step above(
-            BigDecimal weight, Measure of, BigDecimal threshold, boolean included, BigDecimal per, BigDecimal each) {
+            BigDecimal weight, Axis of, BigDecimal threshold, boolean included, BigDecimal per, BigDecimal each) {
         return new Step(
                 weight, of, threshold, included, false, per, each, StepMode.WHOLE_STEPS, BigDecimal.ZERO, true, null);
     }
 
     @Override
     public RuleKind kind() {
-        return of.type() == Measure.Type.SATISFACTION ? RuleKind.SURVEY : RuleKind.STEP;
+        return of.type() == Axis.Type.SATISFACTION ? RuleKind.SURVEY : RuleKind.STEP;
     }
 
     @Override
@@ -82,7 +82,7 @@ public record Step(
     }
 
     @Override
-    public Optional<Measure> measure() {
+    public Optional<Axis> axis() {
         return Optional.of(of);
     }
 

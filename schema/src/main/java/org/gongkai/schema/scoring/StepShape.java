@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class StepShape {
     private StepShape() {}
 
-    static @Nullable Step of(Draft draft, Measure measure, List<Band> bands) {
+    static @Nullable Step of(Draft draft, Axis measure, List<Band> bands) {
         if (bands.size() < 2 || bands.size() > 3) {
             return null;
         }

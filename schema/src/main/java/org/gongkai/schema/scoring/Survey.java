@@ -71,8 +71,8 @@ public record Survey(
     }
 
     @Override
-    public Optional<Measure> measure() {
-        return bySatisfaction.measure();
+    public Optional<Axis> axis() {
+        return bySatisfaction.axis();
     }
 
     @Override

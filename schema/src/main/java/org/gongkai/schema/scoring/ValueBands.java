@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** 区间计分: bands of a measured value, each with its points, its own steps or its share; the general rule on a value. */
-public record ValueBands(BigDecimal maxScore, Measure of, List<Band> bands, List<Assumption> assumptions)
+public record ValueBands(BigDecimal maxScore, Axis of, List<Band> bands, List<Assumption> assumptions)
         implements ScoringRule {
     public ValueBands {
         maxScore = Exact.plain(maxScore);
@@ -39,7 +39,7 @@ public record ValueBands(BigDecimal maxScore, Measure of, List<Band> bands, List
     }
 
     @Override
-    public Optional<Measure> measure() {
+    public Optional<Axis> axis() {
         return Optional.of(of);
     }
 

@@ -128,14 +128,14 @@ final class ValueComposer {
         }
     }
 
-    private Measure measure() {
+    private Axis axis() {
         if (lateness) {
-            return Measure.lateness(unit, deadline);
+            return Axis.lateness(unit, deadline);
         }
         if (difference) {
-            return new Measure(Measure.Type.DIFFERENCE, "", unit, null);
+            return new Axis(Axis.Type.DIFFERENCE, "", unit, null);
         }
-        return unit.equals("%") ? MeasureFinder.rate(draft) : new Measure(Measure.Type.QUANTITY, "", unit, null);
+        return unit.equals("%") ? AxisFinder.rate(draft) : new Axis(Axis.Type.QUANTITY, "", unit, null);
     }
 
     // ---- bands
@@ -764,8 +764,8 @@ final class ValueComposer {
     // ---- the shape
 
     private ScoringRule shape(List<Band> bands) {
-        Measure measure = measure();
-        Step step = StepShape.of(draft, measure, bands);
+        Axis axis = axis();
+        Step step = StepShape.of(draft, axis, bands);
         if (step != null) {
             BigDecimal part = share;
             return shareOfWeight && part != null ? new Decay(part, step) : step;
@@ -778,7 +778,7 @@ final class ValueComposer {
                 assumptions.add(Assumptions.FLOOR);
             }
         }
-        ValueBands rule = new ValueBands(draft.weight, measure, bands, assumptions);
-        return measure.type() == Measure.Type.SATISFACTION ? new Survey(rule, null, false, null, false, ZERO) : rule;
+        ValueBands rule = new ValueBands(draft.weight, axis, bands, assumptions);
+        return axis.type() == Axis.Type.SATISFACTION ? new Survey(rule, null, false, null, false, ZERO) : rule;
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ValueLine {
     private static final int MOST_STEPS = 4000;
 
-    private final Measure measure;
+    private final Axis measure;
     private final List<Band> bands;
 
-    ValueLine(Measure measure, List<Band> bands) {
+    ValueLine(Axis measure, List<Band> bands) {
         this.measure = measure;
         this.bands = List.copyOf(bands);
     }

@@ -58,8 +58,8 @@ public record Vetoed(BigDecimal maxScore, @Nullable ScoringRule base, String con
     }
 
     @Override
-    public Optional<Measure> measure() {
-        return base == null ? Optional.empty() : base.measure();
+    public Optional<Axis> axis() {
+        return base == null ? Optional.empty() : base.axis();
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.gongkai.schema.scoring;
 import java.util.regex.Pattern;
 
 /** Says what a rule measures: from the formula, the names in the text, the indicator's name and explanation. */
-final class MeasureFinder {
+final class AxisFinder {
     private static final Pattern SAVING_FORMULA =
             Pattern.compile("[\\[(]+(计划|预算|目标|批复|概算|上年)[^-()/]*-(实际|决算|支出|本年|完成)[^/]*[)\\]]+/");
     private static final Pattern CHANGE_FORMULA =
@@ -12,29 +12,29 @@ final class MeasureFinder {
     private static final Pattern SAVING_NAME = Pattern.compile("节约率|节支率");
     private static final Pattern CHANGE_NAME = Pattern.compile("变动率|变化率|超支率|增长率|增幅|超概率|调整率");
 
-    private MeasureFinder() {}
+    private AxisFinder() {}
 
-    static Measure rate(Draft draft) {
+    static Axis rate(Draft draft) {
         String own = org.gongkai.schema.text.NormalizedText.normalize(draft.text);
         String all = own + "\n" + org.gongkai.schema.text.NormalizedText.normalize(draft.context.all());
         String plain = all.replace(" ", "");
         if (SAVING_FORMULA.matcher(plain).find()) {
-            return new Measure(Measure.Type.SAVING, "", "%", null);
+            return new Axis(Axis.Type.SAVING, "", "%", null);
         }
         if (CHANGE_FORMULA.matcher(plain).find()) {
-            return new Measure(Measure.Type.CHANGE, "", "%", null);
+            return new Axis(Axis.Type.CHANGE, "", "%", null);
         }
         if (SATISFACTION.matcher(own).find()
                 || SATISFACTION.matcher(draft.context.name()).find()) {
-            return new Measure(Measure.Type.SATISFACTION, "满意度", "%", null);
+            return new Axis(Axis.Type.SATISFACTION, "满意度", "%", null);
         }
         boolean formula = own.contains("=") && own.contains("/");
         if (!formula && SAVING_NAME.matcher(all).find()) {
-            return new Measure(Measure.Type.SAVING, "", "%", null);
+            return new Axis(Axis.Type.SAVING, "", "%", null);
         }
         if (!formula && CHANGE_NAME.matcher(all).find()) {
-            return new Measure(Measure.Type.CHANGE, "", "%", null);
+            return new Axis(Axis.Type.CHANGE, "", "%", null);
         }
-        return Measure.rate("");
+        return Axis.rate("");
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit "%" for a rate, 天 月 季度 年 周 小时 for lateness, otherwise the printed unit
  * @param deadline for lateness: the day after which something is late
  */
-public record Measure(
+public record Axis(
         Type type, String name, String unit, @Nullable LocalDate deadline) {
     /** How the measured value follows from what is given. */
     public enum Type {
@@ -37,13 +37,13 @@ public record Measure(
     }
 
     /** A rate of the plain kind. */
-    public static Measure rate(String name) {
-        return new Measure(Type.RATIO, name, "%", null);
+    public static Axis rate(String name) {
+        return new Axis(Type.RATIO, name, "%", null);
     }
 
     /** Time after a deadline. */
-    public static Measure lateness(String unit, @Nullable LocalDate deadline) {
-        return new Measure(Type.LATENESS, "", unit, deadline);
+    public static Axis lateness(String unit, @Nullable LocalDate deadline) {
+        return new Axis(Type.LATENESS, "", unit, deadline);
     }
 
     /** Whether values are percentages. */
