@@ -103,6 +103,7 @@ public final class SourceReader {
 
     private static ContainerReader readerOf(Container container) {
         return switch (container) {
+            case PDF -> new PdfReader();
             case DOCX -> new DocxReader();
             case DOC -> new DocReader();
             case XLSX -> new XlsxReader();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SameReportInEveryContainerTest {
 
     @ParameterizedTest
-    @CsvSource({"f/merged.docx,DOCX", "f/merged.doc,DOC", "f/merged.xlsx,XLSX", "f/merged.xls,XLS"})
+    @CsvSource({"f/merged.docx,DOCX", "f/merged.doc,DOC", "f/merged.xlsx,XLSX", "f/merged.xls,XLS", "f/merged.pdf,PDF"})
     void readsTheNineColumnTableAsTheWebPageHasIt(String path, Container container) {
         SourceDocument document = Layouts.read(path);
 
@@ -24,7 +24,7 @@ class SameReportInEveryContainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h/tables.docx", "h/tables.doc", "h/tables.xlsx"})
+    @ValueSource(strings = {"h/tables.docx", "h/tables.doc", "h/tables.xlsx", "h/tables.pdf"})
     void readsTheFourTablesOfTheSecondReport(String path) {
         List<Table> tables = Layouts.read(path).tables();
         List<Table> expected = Layouts.read("h/tables.html").tables();
