@@ -25,6 +25,7 @@ public final class Regions {
 
     private final TreeMap<String, Region> byCode = new TreeMap<>();
     private final Map<String, List<Region>> byName = new HashMap<>();
+    private final Map<String, List<Region>> children = new HashMap<>();
     private final Set<String> abolished = new LinkedHashSet<>();
 
     private static final class Standard {
@@ -44,6 +45,12 @@ public final class Regions {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        for (Region region : byCode.values()) {
+            if (!abolished.contains(region.code())) {
+                parent(region).ifPresent(above -> children.computeIfAbsent(above.code(), key -> new ArrayList<>())
+                        .add(region));
+            }
         }
         // 云南 for 云南省: a province is often named without its kind, anything below it hardly ever.
         for (Region province : provinces()) {
@@ -124,11 +131,7 @@ public final class Regions {
 
     /** The regions directly below a code, those no longer in use left out; counties under a province directly included. */
     public List<Region> children(String code) {
-        return byCode.values().stream()
-                .filter(region -> !abolished.contains(region.code()))
-                .filter(region ->
-                        parent(region).filter(p -> p.code().equals(code)).isPresent())
-                .toList();
+        return List.copyOf(children.getOrDefault(code, List.of()));
     }
 
     /** The region above; empty for a province. */
