@@ -6,6 +6,14 @@ import java.util.List;
 final class Checks {
     static final List<Check> ALL = List.of(
             new TotalNotSum(),
+            new UnreachableScore(),
+            new VetoIgnored(),
+            new ScoreWithoutValue(),
+            new RuleMissing(),
+            new RuleCoverage(),
+            new RuleGap(),
+            new RuleCliff(),
+            new RuleVsExplanation(),
             new FundsNotSum(),
             new ExecutionRate(),
             new ItemisationGap(),

@@ -71,8 +71,7 @@ final class IntervalOverlap extends Check {
         for (int i = 1; i < steps.size(); i++) {
             Bound high = steps.get(i - 1).high();
             Bound low = steps.get(i).low();
-            boolean meet = high != null && low != null && Num.same(high.yuan(), low.yuan());
-            if (meet && high.included() && low.included()) {
+            if (high != null && low != null && Num.same(high.yuan(), low.yuan()) && high.included() && low.included()) {
                 report(passage, sentence, text, steps, i, low.yuan(), findings);
             }
         }

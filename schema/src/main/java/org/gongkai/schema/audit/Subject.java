@@ -15,6 +15,7 @@ import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Section;
 import org.gongkai.schema.report.SourceSpan;
+import org.gongkai.schema.scoring.RuleReading;
 import org.jspecify.annotations.Nullable;
 
 /** The report under audit, with what several checks need worked out once. Used by one thread. */
@@ -29,6 +30,8 @@ final class Subject {
     private final GradeScale scale;
     private final @Nullable FundRow scoredFundRow;
     private final @Nullable BigDecimal total;
+    private final Map<Node, RuleReading> readings = new HashMap<>();
+    private @Nullable DerivedValues derived;
 
     Subject(EvaluationReport report) {
         this.report = report;
@@ -42,6 +45,28 @@ final class Subject {
         scale = scaleOf(report);
         scoredFundRow = fundRowOfTheSheet();
         total = totalOfRows();
+        for (Node node : nodes) {
+            RuleReading reading = node.isLeaf() ? Readings.of(node.indicator()) : null;
+            if (reading != null) {
+                readings.put(node, reading);
+            }
+        }
+    }
+
+    /** The reading of a leaf's criteria, where it prints any. */
+    @Nullable
+    RuleReading reading(Node node) {
+        return readings.get(node);
+    }
+
+    /** Values that the report's own numbers give. */
+    DerivedValues derived() {
+        DerivedValues known = derived;
+        if (known == null) {
+            known = DerivedValues.of(this);
+            derived = known;
+        }
+        return known;
     }
 
     EvaluationReport report() {

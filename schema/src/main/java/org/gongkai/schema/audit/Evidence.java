@@ -1,0 +1,163 @@
+package org.gongkai.schema.audit;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.schema.indicator.CanonicalIndicator;
+import org.gongkai.schema.indicator.IndicatorCatalogue;
+import org.gongkai.schema.indicator.Measures;
+import org.gongkai.schema.report.Comparison;
+import org.gongkai.schema.report.Indicator;
+import org.gongkai.schema.report.Measure;
+import org.gongkai.schema.report.Survey;
+import org.gongkai.schema.scoring.RuleKind;
+import org.gongkai.schema.scoring.RuleReading;
+import org.gongkai.schema.text.NormalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind the points of one indicator. */
+final class Evidence {
+    /** The kinds, in the order in which they are looked for. */
+    enum Kind {
+        /** No weight, so nothing to prove. */
+        WEIGHTLESS,
+        /** A rule text that gives no rule. */
+        RULE_MISSING,
+        /** A printed number gives the score. */
+        DERIVABLE,
+        /** A ratio or time without a value. */
+        UNSUPPORTED,
+        /** Yes-or-no checkpoints. */
+        CHECKPOINTS,
+        /** An open or graded scale, or nothing known about the rule. */
+        JUDGED
+    }
+
+    private static final Pattern RESULT = Pattern.compile(
+            "[=＝]\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)?(?=\\s*(?:$|[。，,；;)]))|率(?:为|达|达到|是|约为)\\s*(\\d+(?:\\.\\d+)?)\\s*%(?!以)");
+    private static final Pattern PLANNED = Pattern.compile("设定|目标|计划完成率|应达|标准为|要求");
+
+    private Evidence() {}
+
+    static Kind of(Subject subject, Node node) {
+        Indicator i = node.indicator();
+        if (i.maxScore() == null || i.maxScore().signum() <= 0) {
+            return Kind.WEIGHTLESS;
+        }
+        RuleReading reading = subject.reading(node);
+        if (givesNoRule(reading)) {
+            return Kind.RULE_MISSING;
+        }
+        if (needsValue(node, reading)) {
+            return hasValue(subject, node) ? Kind.DERIVABLE : Kind.UNSUPPORTED;
+        }
+        if (hasValue(subject, node) && countable(reading)) {
+            return Kind.DERIVABLE;
+        }
+        return isChecked(node, reading) ? Kind.CHECKPOINTS : Kind.JUDGED;
+    }
+
+    /** The text was understood and holds no rule. */
+    static boolean givesNoRule(@Nullable RuleReading reading) {
+        return reading != null
+                && reading.sure()
+                && reading.rule().kind() == RuleKind.NONE
+                && reading.notUnderstood().isEmpty();
+    }
+
+    /** The rule, or else the indicator's nature, asks for a measured value. */
+    static boolean needsValue(Node node, @Nullable RuleReading reading) {
+        Measures measures = measures(node);
+        if (reading != null && reading.rule().kind() != RuleKind.NONE) {
+            boolean byRule =
+                    switch (reading.rule().kind()) {
+                        case STEP, DECAY, SURVEY, ACCEPT, PRORATA -> true;
+                        case COUNT ->
+                            measures == Measures.RATIO || measures == Measures.TIME || measures == Measures.SURVEY;
+                        default -> reading.rule().measure().isPresent();
+                    };
+            return byRule;
+        }
+        boolean measured = measures == Measures.RATIO || measures == Measures.TIME || measures == Measures.SURVEY;
+        return measured && (node.indicator().criteria() == null || reading != null)
+                || node.indicator().target() != null
+                        && node.indicator().target().number() != null;
+    }
+
+    private static boolean countable(@Nullable RuleReading reading) {
+        return reading != null && reading.rule().kind() == RuleKind.COUNT;
+    }
+
+    private static boolean isChecked(Node node, @Nullable RuleReading reading) {
+        if (reading == null || reading.rule().kind() == RuleKind.NONE) {
+            return !node.indicator().checkpoints().isEmpty() || measures(node) == Measures.CHECKPOINT;
+        }
+        return switch (reading.rule().kind()) {
+            case CHECKLIST, BANDED, ITEMSUM, VETO -> true;
+            case COUNT -> true;
+            default -> false;
+        };
+    }
+
+    static Measures measures(Node node) {
+        IndicatorCatalogue catalogue = IndicatorCatalogue.standard();
+        String code = node.indicator().code();
+        if (code == null) {
+            String parent = node.parent() == null ? null : node.parent().name();
+            code = catalogue
+                    .byName(node.name(), parent, node.level())
+                    .filter(m -> m.confidence() >= 0.9)
+                    .map(m -> m.code())
+                    .orElse(null);
+        }
+        return code == null
+                ? Measures.OPEN
+                : catalogue.find(code).map(CanonicalIndicator::measures).orElse(Measures.OPEN);
+    }
+
+    static boolean hasValue(Subject subject, Node node) {
+        Indicator i = node.indicator();
+        if ((i.actual() != null) || i.completionRatePercent() != null) {
+            return true;
+        }
+        return subject.derived().of(node.pointer()) != null
+                || isSatisfaction(node) && surveyed(subject) != null
+                || states(i.process())
+                || states(i.result());
+    }
+
+    static boolean isSatisfaction(Node node) {
+        return node.name().contains("满意") || measures(node) == Measures.SURVEY;
+    }
+
+    private static @Nullable Measure surveyed(Subject subject) {
+        Survey survey = subject.report().survey();
+        return survey == null ? null : survey.satisfaction();
+    }
+
+    /** A sentence that states a result, and not the goal. */
+    private static boolean states(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        for (String sentence : NormalizedText.normalize(text).split("[。;；]", -1)) {
+            Matcher m = RESULT.matcher(sentence);
+            if (!PLANNED.matcher(sentence).find() && m.find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value as one exact number of percent; absent where it is a bound, a text or nothing. */
+    static @Nullable BigDecimal percent(Subject subject, Node node) {
+        Measure actual = node.indicator().actual();
+        if (actual != null) {
+            boolean exact = actual.comparison() == null || actual.comparison() == Comparison.EQUAL;
+            boolean percent = actual.unit() != null && actual.unit().matches("[%％]");
+            return exact && percent ? actual.number() : null;
+        }
+        DerivedValues.Derived derived = subject.derived().of(node.pointer());
+        return derived == null ? null : derived.percent();
+    }
+}
