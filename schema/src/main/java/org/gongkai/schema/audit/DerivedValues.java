@@ -3,10 +3,12 @@ package org.gongkai.schema.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.OutputQuantity;
+import org.gongkai.schema.scoring.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,88 +60,74 @@ public record DerivedValues(List<Derived> values) {
 
     static DerivedValues of(Subject subject) {
         List<Derived> values = new ArrayList<>();
-        FundRow funds = subject.report().funds().total().orElse(null);
-        String fundsAt = funds == null
-                ? ""
-                : "/funds/rows/" + subject.report().funds().rows().indexOf(funds);
-        subject.leaves().forEach(node -> {
-            Derived derived = null;
-            String name = node.name();
-            if (funds != null && name.matches(".*(?:预算|资金)(?:资金)?(?:执行|支出|使用)率")) {
-                derived = rate(node, "实际支出 ÷ 预算", funds.spent(), fundsAt + "/spent", funds.budget(), fundsAt);
-            } else if (funds != null && name.endsWith("资金到位率")) {
-                Money planned = funds.planned() != null ? funds.planned() : funds.budget();
-                derived = rate(node, "实际到位资金 ÷ 计划投入资金", funds.inPlace(), fundsAt + "/inPlace", planned, fundsAt);
-            } else if (funds != null && name.endsWith("成本节约率")) {
-                derived = change(node, "（计划成本 − 实际成本）÷ 计划成本", funds.spent(), funds.budget(), fundsAt, true);
-            } else if (funds != null && name.matches("(?:资金|成本|预算)变动率")) {
-                derived = change(node, "（实际成本 − 计划成本）÷ 计划成本", funds.spent(), funds.budget(), fundsAt, false);
-            } else if (name.matches("(?:实际|产出|数量|任务)?完成(?:率|数量)")) {
-                derived = quantity(node, subject.report());
+        subject.leaves().forEach(node -> formula(node.name()).ifPresent(formula -> {
+            Sources sources = sources(formula, subject.report());
+            if (sources != null) {
+                formula.derive(sources.actual(), sources.base())
+                        .ifPresent(rate -> values.add(derived(node, rate, sources)));
             }
-            if (derived != null) {
-                values.add(derived);
-            }
-        });
+        }));
         return new DerivedValues(values);
     }
 
-    private static @Nullable Derived rate(
-            Node node, String formula, @Nullable Money part, String partAt, @Nullable Money whole, String wholeAt) {
-        if (part == null || whole == null || whole.wanYuan().signum() <= 0) {
-            return null;
+    private record Sources(
+            @Nullable BigDecimal actual,
+            String actualAt,
+            @Nullable BigDecimal base,
+            String baseAt) {}
+
+    private static Optional<Formula> formula(String name) {
+        if (name.matches(".*(?:预算|资金)(?:资金)?(?:执行|支出|使用)率")) {
+            return Optional.of(Formula.BUDGET_EXECUTION_RATE);
         }
-        BigDecimal percent = Num.percent(part.wanYuan(), whole.wanYuan());
-        return new Derived(
-                node.pointer(),
-                node.name(),
-                formula + " × 100%",
-                "%s ÷ %s × 100%% = %s%%".formatted(part, whole, Num.rounded(percent, 4)),
-                percent,
-                List.of(
-                        new Proof.Input(formula.substring(0, formula.indexOf(' ')), part.toString(), partAt),
-                        new Proof.Input(formula.substring(formula.lastIndexOf(' ') + 1), whole.toString(), wholeAt)));
+        if (name.matches("(?:资金|成本|预算)变动率")) {
+            return Optional.of(Formula.FUNDS_CHANGE_RATE);
+        }
+        if (name.matches("(?:实际|产出|数量|任务)?完成(?:率|数量)")) {
+            return Optional.of(Formula.ACTUAL_COMPLETION_RATE);
+        }
+        return name.endsWith("资金到位率")
+                ? Optional.of(Formula.FUNDS_IN_PLACE_RATE)
+                : name.endsWith("成本节约率") ? Optional.of(Formula.COST_SAVING_RATE) : Optional.empty();
     }
 
-    private static @Nullable Derived change(
-            Node node, String formula, @Nullable Money actual, @Nullable Money planned, String at, boolean saving) {
-        if (actual == null || planned == null || planned.wanYuan().signum() <= 0) {
+    private static @Nullable Sources sources(Formula formula, EvaluationReport report) {
+        if (formula == Formula.ACTUAL_COMPLETION_RATE) {
+            // Several kinds of output can't be added up.
+            OutputQuantity output =
+                    report.outputs().size() == 1 ? report.outputs().get(0) : null;
+            return output == null
+                    ? null
+                    : new Sources(output.actual(), "/outputs/0/actual", output.planned(), "/outputs/0/planned");
+        }
+        FundRow row = report.funds().total().orElse(null);
+        if (row == null) {
             return null;
         }
-        Money first = saving ? planned : actual;
-        Money second = saving ? actual : planned;
-        BigDecimal percent = Num.percent(first.minus(second).wanYuan(), planned.wanYuan());
-        return new Derived(
-                node.pointer(),
-                node.name(),
-                formula + " × 100%",
-                "(%s − %s) ÷ %s × 100%% = %s%%".formatted(first, second, planned, Num.rounded(percent, 4)),
-                percent,
-                List.of(
-                        new Proof.Input("计划成本", planned.toString(), at),
-                        new Proof.Input("实际成本", actual.toString(), at + "/spent")));
+        String at = "/funds/rows/" + report.funds().rows().indexOf(row);
+        if (formula == Formula.FUNDS_IN_PLACE_RATE) {
+            Money planned = row.planned() != null ? row.planned() : row.budget();
+            return new Sources(amount(row.inPlace()), at + "/inPlace", amount(planned), at);
+        }
+        return new Sources(amount(row.spent()), at + "/spent", amount(row.budget()), at);
     }
 
-    /** Only where the report has one kind of output: several kinds can't be added up. */
-    private static @Nullable Derived quantity(Node node, EvaluationReport report) {
-        if (report.outputs().size() != 1) {
-            return null;
-        }
-        OutputQuantity output = report.outputs().get(0);
-        BigDecimal planned = output.planned();
-        BigDecimal actual = output.actual();
-        if (planned == null || actual == null || planned.signum() <= 0) {
-            return null;
-        }
-        BigDecimal percent = Num.percent(actual, planned);
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.wanYuan();
+    }
+
+    private static Derived derived(Node node, Formula.Derived rate, Sources sources) {
+        List<Formula.Input> inputs = rate.inputs();
         return new Derived(
                 node.pointer(),
                 node.name(),
-                "实际产出数 ÷ 计划产出数 × 100%",
-                "%s ÷ %s × 100%% = %s%%".formatted(Num.text(actual), Num.text(planned), Num.rounded(percent, 4)),
-                percent,
+                rate.formula().words(),
+                rate.steps(),
+                rate.percent(),
                 List.of(
-                        new Proof.Input("实际产出数", Num.text(actual), "/outputs/0/actual"),
-                        new Proof.Input("计划产出数", Num.text(planned), "/outputs/0/planned")));
+                        new Proof.Input(
+                                inputs.get(0).name(), Num.text(inputs.get(0).value()), sources.actualAt()),
+                        new Proof.Input(
+                                inputs.get(1).name(), Num.text(inputs.get(1).value()), sources.baseAt())));
     }
 }

@@ -74,7 +74,7 @@ final class Evidence {
                         case STEP, DECAY, SURVEY, ACCEPT, PRORATA -> true;
                         case COUNT ->
                             measures == Measures.RATIO || measures == Measures.TIME || measures == Measures.SURVEY;
-                        default -> reading.rule().measure().isPresent();
+                        default -> reading.rule().axis().isPresent();
                     };
             return byRule;
         }

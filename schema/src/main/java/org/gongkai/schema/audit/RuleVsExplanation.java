@@ -33,7 +33,7 @@ final class RuleVsExplanation extends Check {
                         .rule("评分规则应与指标解释所说的数值对应")
                         .input("指标解释", explanation, node.pointer() + "/explanation")
                         .input("评价标准", node.indicator().criteria(), node.pointer() + "/criteria")
-                        .step("解释：比率；规则：%s".formatted(reading.rule().kind().zh()))
+                        .step("解释：比率；规则：%s".formatted(RuleKind.COUNT.zh()))
                         .result("数值与得分之间没有对应关系")
                         .add();
             }
