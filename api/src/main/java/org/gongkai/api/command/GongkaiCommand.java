@@ -16,8 +16,12 @@ import picocli.CommandLine.Spec;
         header = "Gongkai 公开: performance evaluation reports, checked, queryable, public.",
         footer = {"", "Exit codes: 0 done, 1 something was refused (one line each), 2 wrong usage."},
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             RuleCommand.class,
+            GenerateCommand.class,
+            RuleCommand.class,
+            GenerateCommand.class,
             SubmitCommand.class,
             ReturnCommand.class,
             WaiveCommand.class,
@@ -25,7 +29,11 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             CorrectCommand.class,
             RetractCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
             RebuildCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AccountsCommand.class
         })
 public final class GongkaiCommand implements Runnable {

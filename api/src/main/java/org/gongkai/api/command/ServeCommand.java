@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ConfigurableApplicationContext context = start(store, port, site)) {
+        try (ConfigurableApplicationContext context = start(store.data(), store.profile(), port, site)) {
             PrintWriter out = spec.commandLine().getOut();
             addresses(out, context);
             Thread.currentThread().join();
@@ -48,11 +48,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Starts the server and returns when it answers. */
-    static ConfigurableApplicationContext start(StoreOptions store, int port, Path site) {
+    static ConfigurableApplicationContext start(Path data, String profile, int port, Path site) {
         SpringApplication application = new SpringApplication(Application.class);
         return application.run(
-                "--gongkai.data=" + store.data(),
-                "--spring.profiles.active=" + store.profile(),
+                "--gongkai.data=" + data,
+                "--spring.profiles.active=" + profile,
                 "--gongkai.site=" + site,
                 "--gongkai.engine.server=true",
                 "--server.port=" + port);
@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     static void addresses(PrintWriter out, ConfigurableApplicationContext context) {
         int bound = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
         String base = "http://127.0.0.1:" + bound;
-        out.println("网站 site      " + base + "/site/");
+        out.println("网站 site      " + base + "/site/index.html");
         out.println("接口 GraphQL   " + base + "/graphql");
         out.println("查询 GraphiQL  " + base + "/graphiql");
         out.flush();
