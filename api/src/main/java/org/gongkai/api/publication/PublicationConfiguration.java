@@ -16,6 +16,16 @@ class PublicationConfiguration {
     }
 
     @Bean
+    PublishedSource publishedSource(ReportStore store) {
+        return new PublishedSource(store);
+    }
+
+    @Bean
+    BackupService backupService(ReportStore store, Publication publication) {
+        return new BackupService(store, publication);
+    }
+
+    @Bean
     Accounts accounts(ReportStore store) {
         return new Accounts(store);
     }

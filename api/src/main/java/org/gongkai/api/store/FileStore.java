@@ -75,15 +75,23 @@ public final class FileStore {
         return bytes.toByteArray();
     }
 
+    /** Name and size of a file; null when there is none under the checksum. */
+    public @Nullable OriginalFile find(String sha256) {
+        Document entry = files.find(Filters.eq("_id", sha256)).first();
+        return entry == null ? null : file(entry);
+    }
+
+    private static OriginalFile file(Document entry) {
+        return new OriginalFile(
+                entry.getString("_id"),
+                entry.getString("name"),
+                entry.getString("mediaType"),
+                entry.get("size", Number.class).longValue());
+    }
+
     /** All files, sorted by checksum. */
     public List<OriginalFile> list() {
-        List<OriginalFile> list = files.find()
-                .map(entry -> new OriginalFile(
-                        entry.getString("_id"),
-                        entry.getString("name"),
-                        entry.getString("mediaType"),
-                        entry.get("size", Number.class).longValue()))
-                .into(new ArrayList<>());
+        List<OriginalFile> list = files.find().map(FileStore::file).into(new ArrayList<>());
         list.sort(Comparator.comparing(OriginalFile::sha256));
         return List.copyOf(list);
     }

@@ -178,6 +178,7 @@ public record Head(
                     revision.number(),
                     revision.publishedAt(),
                     revision.fingerprint(),
+                    revision.actor(),
                     revision.state() == State.CORRECTED ? revision.note() : null,
                     revision.changes()));
         }

@@ -208,6 +208,7 @@ public final class ReadModels {
                 view.title(),
                 region == null ? null : region.code(),
                 view.fiscalYear(),
+                view.implementingUnit() != null ? view.implementingUnit() : view.competentDepartment(),
                 retraction.reason(),
                 retraction.contact(),
                 Objects.requireNonNull(head.retractedAt(), "a retraction has its time"),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when this revision became public
  * @param firstPublishedAt when the report first became public
  * @param fingerprint fingerprint of the public view
+ * @param corrections how often it was corrected
+ * @param version SHA-256 of everything that is published of the report, findings and waivers included
  * @param title title
  * @param projectId identity of the project across years, where assigned
  * @param projectName name of the project
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind 单位自评, 部门评价 or 财政评价
  * @param mode 评价类型
  * @param department 主管部门
+ * @param departmentCode its 统一社会信用代码
  * @param unit 项目实施单位
+ * @param unitCode its 统一社会信用代码
  * @param agency 评价机构
  * @param grade canonical grade of the printed label
  * @param gradeLabel grade as printed
@@ -66,6 +70,8 @@ public record ListingRow(
         Instant publishedAt,
         Instant firstPublishedAt,
         @Nullable String fingerprint,
+        int corrections,
+        String version,
         String title,
         @Nullable String projectId,
         String projectName,
@@ -77,7 +83,9 @@ public record ListingRow(
         @Nullable EvaluationKind kind,
         @Nullable EvaluationMode mode,
         @Nullable String department,
+        @Nullable String departmentCode,
         @Nullable String unit,
+        @Nullable String unitCode,
         @Nullable String agency,
         @Nullable Grade grade,
         @Nullable String gradeLabel,

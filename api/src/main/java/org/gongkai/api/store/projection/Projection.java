@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.api.store.Digests;
 import org.gongkai.api.store.Waiver;
 import org.gongkai.schema.audit.Audit;
 import org.gongkai.schema.audit.AuditResult;
@@ -19,6 +20,7 @@ import org.gongkai.schema.audit.Finding;
 import org.gongkai.schema.audit.GradeSensitivity;
 import org.gongkai.schema.audit.Severity;
 import org.gongkai.schema.disclosure.PublicReport;
+import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.report.Citation;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.FundRow;
@@ -57,9 +59,11 @@ public record Projection(
         AuditResult audit = Audit.of(report);
         List<IndicatorRow> indicators = indicators(release, report, audit);
         List<FindingRow> findings = findings(release, report, audit);
+        PublishedReport published =
+                new PublishedReport(release.reportId(), release, report, audit, indicators.size(), findings.size());
         return new Projection(
-                new PublishedReport(release.reportId(), release, report, audit, indicators.size(), findings.size()),
-                listing(release, report, audit, indicators.size(), findings.size()),
+                published,
+                listing(published),
                 indicators,
                 findings,
                 new TermsRow(release.reportId(), release.revision(), SearchTokens.terms(searchable(report))));
@@ -70,8 +74,10 @@ public record Projection(
         return reportId + String.format(Locale.ROOT, "/%04d", index);
     }
 
-    private static ListingRow listing(
-            ReleaseInfo release, EvaluationReport report, AuditResult audit, int indicatorRows, int findingRows) {
+    private static ListingRow listing(PublishedReport published) {
+        ReleaseInfo release = published.release();
+        EvaluationReport report = published.report();
+        AuditResult audit = published.audit();
         Optional<FundRow> funds = report.funds().total();
         BigDecimal budget = funds.map(FundRow::budget).map(Money::wanYuan).orElse(null);
         BigDecimal spent = funds.map(FundRow::spent).map(Money::wanYuan).orElse(null);
@@ -87,6 +93,8 @@ public record Projection(
                 release.publishedAt(),
                 release.firstPublishedAt(),
                 release.fingerprint(),
+                release.version() - 1,
+                Digests.sha256(JsonCodec.write(published)),
                 report.title(),
                 report.project().id(),
                 report.project().name(),
@@ -98,7 +106,9 @@ public record Projection(
                 report.evaluation().kind(),
                 report.evaluation().mode(),
                 name(report.competentDepartment()),
+                code(report.competentDepartment()),
                 name(report.implementingUnit()),
+                code(report.implementingUnit()),
                 name(report.evaluation().evaluator()),
                 report.scores().canonicalGrade().orElse(null),
                 report.scores().grade(),
@@ -132,8 +142,8 @@ public record Projection(
                 coverage == null ? null : Scaled.of(coverage.unsupported()),
                 sensitivity == null ? null : Scaled.of(sensitivity.marginBelow()),
                 sensitivity == null ? null : Scaled.of(sensitivity.marginAbove()),
-                indicatorRows,
-                findingRows);
+                published.indicatorRows(),
+                published.findingRows());
     }
 
     private static @Nullable BigDecimal maxScore(EvaluationReport report) {
@@ -313,6 +323,10 @@ public record Projection(
 
     private static @Nullable String name(@Nullable Organisation organisation) {
         return organisation == null ? null : organisation.name();
+    }
+
+    private static @Nullable String code(@Nullable Organisation organisation) {
+        return organisation == null ? null : organisation.code();
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {

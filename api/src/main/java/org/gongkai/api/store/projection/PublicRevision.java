@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number revision number
  * @param publishedAt when it became public
  * @param fingerprint fingerprint of its public view
+ * @param approvedBy account that approved it
  * @param reason why it was corrected; absent for the first release
  * @param changes what changed against the public revision before it
  */
@@ -18,6 +19,7 @@ public record PublicRevision(
         int number,
         Instant publishedAt,
         @Nullable String fingerprint,
+        String approvedBy,
         @Nullable String reason,
         List<Change> changes) {
 

@@ -32,4 +32,9 @@ public record ReleaseInfo(
         waivers = waivers == null ? List.of() : List.copyOf(waivers);
         history = history == null ? List.of() : List.copyOf(history);
     }
+
+    /** Public version from 1 on: how often the report has become public. */
+    public int version() {
+        return Math.max(1, history.size());
+    }
 }

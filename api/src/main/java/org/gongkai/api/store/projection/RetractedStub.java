@@ -2,6 +2,7 @@ package org.gongkai.api.store.projection;
 
 import java.time.Instant;
 import org.gongkai.api.store.Retraction;
+import org.gongkai.schema.report.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title title of the last public view
  * @param regionCode its region
  * @param year its fiscal year
+ * @param unit its unit, else its department
  * @param reason the class of the reason
  * @param contact whom to ask
  * @param retractedAt when
@@ -23,6 +25,7 @@ public record RetractedStub(
         String title,
         @Nullable String regionCode,
         @Nullable Integer year,
+        @Nullable Organisation unit,
         Retraction.Reason reason,
         @Nullable String contact,
         Instant retractedAt,

@@ -5,6 +5,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,6 +123,17 @@ public final class Trail {
                 .sort(Sorts.ascending("_id"))
                 .batchSize(1000)
                 .forEach(document -> reader.accept(Documents.read(document, TrailEntry.class)));
+    }
+
+    /** Writes every entry in order as JSON Lines: one canonical object a line, the names sorted. */
+    public void writeJsonLines(Appendable out) {
+        forEach(entry -> {
+            try {
+                out.append(Documents.canonical(Documents.of(entry))).append('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The entries about one report, in order. */
