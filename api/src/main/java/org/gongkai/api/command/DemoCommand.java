@@ -52,10 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "Port on the loopback address (${DEFAULT-VALUE}); 0 for any free one.")
     private int port;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the site is written (DATA/site).")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the site is written (DATA/site).")
     private Path out = Path.of("");
 
     @Override
@@ -85,9 +82,8 @@ final class DemoCommand implements Callable<Integer> {
         for (String file : Seeds.files()) {
             EvaluationReport report = MarkdownCodec.read(Seeds.markdown(file));
             SourceFile source = report.source();
-            OriginalFile original = source == null
-                    ? null
-                    : files.put(source.name(), source.mediaType(), Seeds.source(source.name()));
+            OriginalFile original =
+                    source == null ? null : files.put(source.name(), source.mediaType(), Seeds.source(source.name()));
             items.add(new ImportItem(file, report, original));
         }
         context.getBean(Publication.class).importAll(Actor.system("gongkai demo"), items, true, outcome -> {
@@ -95,8 +91,7 @@ final class DemoCommand implements Callable<Integer> {
                 print.println(outcome.refusal());
                 outcome.obstacles().forEach(obstacle -> print.println("  " + obstacle));
             } else if (outcome.kind() != ImportOutcome.Kind.UNCHANGED) {
-                print.println(
-                        "已载入并发布 released " + outcome.reportId() + " " + outcome.title());
+                print.println("已载入并发布 released " + outcome.reportId() + " " + outcome.title());
             }
         });
     }

@@ -18,10 +18,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
-            RuleCommand.class,
             GenerateCommand.class,
             RuleCommand.class,
-            GenerateCommand.class,
             SubmitCommand.class,
             ReturnCommand.class,
             WaiveCommand.class,

@@ -59,7 +59,8 @@ final class PublishCommand implements Callable<Integer> {
                     .start()
                     .waitFor();
             if (status != 0) {
-                throw new Refusal("--hook " + program, "ended with status " + status, "the site is published; mend the hook");
+                throw new Refusal(
+                        "--hook " + program, "ended with status " + status, "the site is published; mend the hook");
             }
             return ExitCode.DONE;
         } catch (InterruptedException e) {

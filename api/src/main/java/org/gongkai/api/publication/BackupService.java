@@ -200,17 +200,20 @@ public final class BackupService {
     public void restoreAsDrafts(Actor actor, Path file, Consumer<ImportOutcome> outcomes) throws IOException {
         try (ZipFile zip = open(file)) {
             Map<String, EvaluationReport> latest = new LinkedHashMap<>();
-            inBatches(zip, REVISIONS, documents -> documents.forEach(document -> {
-                Revision revision = Documents.read(document, Revision.class);
-                if (revision.report() != null) {
-                    latest.put(revision.reportId(), revision.report());
-                }
-            }));
+            inBatches(
+                    zip,
+                    REVISIONS,
+                    documents -> documents.forEach(document -> {
+                        Revision revision = Documents.read(document, Revision.class);
+                        if (revision.report() != null) {
+                            latest.put(revision.reportId(), revision.report());
+                        }
+                    }));
             publication.importAll(
                     actor,
                     latest.entrySet().stream()
-                            .map(entry -> new ImportItem(
-                                    file.getFileName() + " " + entry.getKey(), entry.getValue(), null))
+                            .map(entry ->
+                                    new ImportItem(file.getFileName() + " " + entry.getKey(), entry.getValue(), null))
                             .toList(),
                     false,
                     outcomes);
@@ -229,27 +232,35 @@ public final class BackupService {
         Map<String, String> digests = new LinkedHashMap<>();
         Map<Long, String> hashes = new LinkedHashMap<>();
         Set<String> reports = new LinkedHashSet<>();
-        inBatches(zip, TRAIL, documents -> documents.forEach(document -> {
-            TrailEntry entry = Documents.read(document, TrailEntry.class);
-            chain.add(entry);
-            hashes.put(entry.id(), entry.hash());
-            if (entry.digest() != null) {
-                digests.put(entry.revision(), entry.digest());
-                reports.add(String.valueOf(entry.reportId()));
-            }
-        }));
+        inBatches(
+                zip,
+                TRAIL,
+                documents -> documents.forEach(document -> {
+                    TrailEntry entry = Documents.read(document, TrailEntry.class);
+                    chain.add(entry);
+                    hashes.put(entry.id(), entry.hash());
+                    if (entry.digest() != null) {
+                        digests.put(entry.revision(), entry.digest());
+                        reports.add(String.valueOf(entry.reportId()));
+                    }
+                }));
         chain.problems().forEach(problem -> problems.add(problem.message()));
         int revisions = digests.size();
-        inBatches(zip, REVISIONS, documents -> documents.forEach(document -> {
-            String id = document.getString("_id");
-            if (!Archive.digest(document).equals(digests.remove(id))) {
-                problems.add("Revision " + id + " isn't the one that the audit trail knows.");
-            }
-        }));
+        inBatches(
+                zip,
+                REVISIONS,
+                documents -> documents.forEach(document -> {
+                    String id = document.getString("_id");
+                    if (!Archive.digest(document).equals(digests.remove(id))) {
+                        problems.add("Revision " + id + " isn't the one that the audit trail knows.");
+                    }
+                }));
         digests.keySet().forEach(id -> problems.add("Revision " + id + " is missing."));
         List<OriginalFile> files = new ArrayList<>();
-        inBatches(zip, FILES, documents -> documents.forEach(
-                document -> files.add(Documents.read(document, OriginalFile.class))));
+        inBatches(
+                zip,
+                FILES,
+                documents -> documents.forEach(document -> files.add(Documents.read(document, OriginalFile.class))));
         for (OriginalFile kept : files) {
             if (!Digests.sha256(bytes(zip, "files/" + kept.sha256())).equals(kept.sha256())) {
                 problems.add("File " + kept.name() + " is damaged.");
@@ -260,7 +271,8 @@ public final class BackupService {
     }
 
     private static void checkFormat(ZipFile zip, Path file) throws IOException {
-        JsonNode format = tree(new String(bytes(zip, INFO), StandardCharsets.UTF_8), file).get("format");
+        JsonNode format =
+                tree(new String(bytes(zip, INFO), StandardCharsets.UTF_8), file).get("format");
         if (format == null || format.asInt(0) != FORMAT) {
             throw refused(
                     file,
@@ -324,7 +336,6 @@ public final class BackupService {
     }
 
     private static PublicationRefusal refused(Path file, @Nullable String reason, String remedy) {
-        return new PublicationRefusal(
-                PublicationRefusal.Kind.INVALID, file.toString(), String.valueOf(reason), remedy);
+        return new PublicationRefusal(PublicationRefusal.Kind.INVALID, file.toString(), String.valueOf(reason), remedy);
     }
 }

@@ -141,9 +141,8 @@ public final class PublishedSource implements ReportSource {
     }
 
     private static Waiver waiver(org.gongkai.api.store.Waiver waiver) {
-        String what = waiver.findingId() != null
-                ? waiver.findingId()
-                : Objects.requireNonNullElse(waiver.source(), "*");
+        String what =
+                waiver.findingId() != null ? waiver.findingId() : Objects.requireNonNullElse(waiver.source(), "*");
         return new Waiver(what, waiver.reason(), waiver.by(), waiver.at());
     }
 

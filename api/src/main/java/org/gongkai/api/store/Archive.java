@@ -41,8 +41,7 @@ public final class Archive {
 
     /** All accounts, by name. */
     public List<Document> accounts() {
-        List<Document> accounts =
-                collection(StoreCollections.ACCOUNTS).find().into(new ArrayList<>());
+        List<Document> accounts = collection(StoreCollections.ACCOUNTS).find().into(new ArrayList<>());
         accounts.sort(Comparator.comparing(account -> account.getString("_id")));
         return List.copyOf(accounts);
     }

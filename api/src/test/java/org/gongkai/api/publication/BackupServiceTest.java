@@ -82,8 +82,7 @@ class BackupServiceTest {
 
     @Test
     void refusesDatesThatNoIntactTrailProvesAndTakesTheContentsAsDraftsInstead() throws IOException {
-        Path forged = rewritten(
-                "trail.jsonl", text -> text.replaceFirst("\"at\":\"2026-03-02", "\"at\":\"2025-03-02"));
+        Path forged = rewritten("trail.jsonl", text -> text.replaceFirst("\"at\":\"2026-03-02", "\"at\":\"2025-03-02"));
         try (Workplace there = new Workplace(directory.resolve("there"))) {
             assertThatThrownBy(() -> service(there).restore(forged, done -> {}))
                     .isInstanceOf(PublicationRefusal.class)
