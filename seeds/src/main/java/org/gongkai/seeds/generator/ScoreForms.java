@@ -271,8 +271,7 @@ final class ScoreForms {
         row.formula = "实际完成率＝（实际产出数÷计划产出数）×100%";
         BigDecimal rate = Num.percent(Num.of(counted.actual()), Num.of(counted.target()));
         rules.rate(row, "实际完成率", rate);
-        row.target = Rules.count(counted.target(), counted.unit());
-        row.actual = Rules.percent(rate);
+        row.target = Rules.percent(Num.HUNDRED);
         row.explanation = "项目实施的实际产出数与计划产出数的比率，用以反映和考核项目产出数量目标的实现程度。";
         row.process = "%s计划%d%s，实际%d%s，实际完成率＝%d÷%d×100%%＝%s%%。"
                 .formatted(

@@ -38,21 +38,21 @@ class SyntheticReportsTest {
 
     @Test
     void givesTheSameBytesForTheSameArgumentsAndOthersForAnotherSeed() throws IOException {
-        byte[] first = written(7, 300);
-        assertThat(written(7, 300)).isEqualTo(first);
-        assertThat(written(8, 300)).isNotEqualTo(first);
+        byte[] first = written(7, 200);
+        assertThat(written(7, 200)).isEqualTo(first);
+        assertThat(written(8, 200)).isNotEqualTo(first);
     }
 
     @Test
     void givesTheSameReportsWhateverTheNumberAskedFor() throws IOException {
         byte[] few = written(7, 50);
-        byte[] many = written(7, 300);
+        byte[] many = written(7, 200);
         assertThat(Arrays.copyOf(many, few.length)).isEqualTo(few);
     }
 
     @Test
     void writesAboutTwentyKilobytesAndTwentyIndicatorsEach() throws IOException {
-        assertThat(written(7, 300).length / 300).isBetween(16_000, 26_000);
+        assertThat(written(7, 200).length / 200).isBetween(16_000, 26_000);
         assertThat(clean().mapToLong(r -> r.scores().leaves().count()).average().orElse(0))
                 .isBetween(18.0, 24.0);
     }
@@ -82,7 +82,7 @@ class SyntheticReportsTest {
 
     @Test
     void readsBackFromJsonAndMarkdown() {
-        REPORTS.stream().limit(150).map(SyntheticReport::report).forEach(report -> {
+        REPORTS.stream().limit(40).map(SyntheticReport::report).forEach(report -> {
             assertThat(JsonCodec.read(JsonCodec.write(report))).isEqualTo(report);
             assertThat(MarkdownCodec.read(MarkdownCodec.write(report))).isEqualTo(report);
         });
