@@ -20,8 +20,7 @@ class SiteProfileReaderTest {
 
     @Test
     void namesEveryWrongFieldAtOnce() throws IOException {
-        String wrong = sample()
-                .replace("idCode: \"0000000000\"", "idCode: \"12\"")
+        String wrong = sample().replace("idCode: \"0000000000\"", "idCode: \"12\"")
                 .replace("domain: www.shili.example", "domain: shili")
                 .replace("field: index,", "field: indx,")
                 .replace("audit: true", "audit: perhaps")
@@ -40,8 +39,7 @@ class SiteProfileReaderTest {
 
     @Test
     void refusesWhatInspectorsFindOnRealPages() throws IOException {
-        String wrong = sample()
-                .replaceAll("description: .*", "description: 绩效公开")
+        String wrong = sample().replaceAll("description: .*", "description: 绩效公开")
                 .replace("keywords: [绩效公开, ", "keywords: [\"绩效公开，绩效\", ")
                 .replaceAll("  errorReport: .*\n", "");
 
@@ -64,7 +62,7 @@ class SiteProfileReaderTest {
     void saysInWhichLineTheYamlBreaks() {
         assertThatThrownBy(() -> SiteProfileReader.read("site:\n  name: [\n", "profile.yaml"))
                 .isInstanceOf(SiteProfileException.class)
-                .hasMessageStartingWith("profile.yaml, line 3: not YAML");
+                .hasMessageStartingWith("profile.yaml, line 2: not YAML");
     }
 
     private static String sample() throws IOException {

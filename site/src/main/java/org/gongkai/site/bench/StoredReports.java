@@ -133,7 +133,10 @@ final class StoredReports implements ReportSource, AutoCloseable {
 
     @Override
     public Optional<ReleasedReport> find(String id) {
-        return places.stream().filter(p -> p.header.id().equals(id)).map(this::load).findFirst();
+        return places.stream()
+                .filter(p -> p.header.id().equals(id))
+                .map(this::load)
+                .findFirst();
     }
 
     @Override

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.Test;
 
 /** Every guard of the pre-flight has a page that sets it off. */
 class PageCheckTest {
-    private static final String LABELS =
-            """
+    private static final String LABELS = """
             <meta name="SiteName" content="站"><meta name="SiteDomain" content="a.example">\
             <meta name="SiteIDCode" content="0000000000"><meta name="ColumnName" content="绩效公开">\
             <meta name="ColumnDescription" content="一句话"><meta name="ColumnKeywords" content="甲,乙">\
             <meta name="ColumnType" content="信息公开">""";
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             <meta name="ArticleTitle" content="题"><meta name="PubDate" content="2026-03-02 09:30">\
             <meta name="ContentSource" content="局">""";
 
@@ -27,7 +25,10 @@ class PageCheckTest {
 
     @Test
     void findsMissingAndMisplacedLabels() {
-        assertThat(problems(page(LABELS, "<h1>题</h1>"))).singleElement().asString().contains("page labels are");
+        assertThat(problems(page(LABELS, "<h1>题</h1>")))
+                .singleElement()
+                .asString()
+                .contains("page labels are");
         assertThat(problems(page(ARTICLE + LABELS, "<h1>题</h1>"))).hasSize(1);
         assertThat(problems(page(LABELS + ARTICLE + ARTICLE, "<h1>题</h1>"))).hasSize(1);
     }
@@ -49,8 +50,7 @@ class PageCheckTest {
     @Test
     void findsAnchorsThatDoNotExistAndIdsGivenTwice() {
         assertThat(body("<h1>题</h1><a href=\"#b\">x</a>")).containsExactly("p/index.html: link to a missing anchor #b");
-        assertThat(body("<h1 id=\"a\">题</h1><p id=\"a\">x</p>"))
-                .containsExactly("p/index.html: id 'a' is given twice");
+        assertThat(body("<h1 id=\"a\">题</h1><p id=\"a\">x</p>")).containsExactly("p/index.html: id 'a' is given twice");
     }
 
     @Test
@@ -58,7 +58,8 @@ class PageCheckTest {
         assertThat(body("<h1>题</h1><p style=\"color:red\">x</p>")).hasSize(1);
         assertThat(body("<h1>题</h1><p onclick=\"x()\">x</p>")).hasSize(1);
         assertThat(body("<h1>题</h1><script>x()</script>")).hasSize(1);
-        assertThat(body("<h1>题</h1><img src=\"https://elsewhere.example/x.png\">")).hasSize(1);
+        assertThat(body("<h1>题</h1><img src=\"https://elsewhere.example/x.png\">"))
+                .hasSize(1);
         assertThat(body("<h1>题</h1><a href=\"javascript:x()\">x</a>")).hasSize(1);
     }
 
@@ -74,12 +75,13 @@ class PageCheckTest {
     void resolvesLinksToOtherPages() {
         PageCheck.Result result = PageCheck.of(
                 "2025/u/r/index.html",
-                page(LABELS + ARTICLE, "<h1>题</h1><a href=\"../../../\">a</a><a href=\"report.json\">b</a>"
-                                + "<a href=\"../../../about/#x\">c</a>")
+                page(
+                                LABELS + ARTICLE,
+                                "<h1>题</h1><a href=\"../../../\">a</a><a href=\"report.json\">b</a>"
+                                        + "<a href=\"../../../about/#x\">c</a>")
                         .getBytes(StandardCharsets.UTF_8),
                 true);
-        assertThat(result.links())
-                .containsExactly("index.html", "2025/u/r/report.json", "about/index.html#x");
+        assertThat(result.links()).containsExactly("index.html", "2025/u/r/report.json", "about/index.html#x");
     }
 
     private static List<String> body(String body) {

@@ -51,11 +51,10 @@ class NarrativeTest {
     @Test
     void theShortWayGivesTheSameHtmlAsTheParser() {
         Parser parser = Parser.builder().build();
-        HtmlRenderer renderer =
-                HtmlRenderer.builder().softBreak("<br>\n").build();
+        HtmlRenderer renderer = HtmlRenderer.builder().softBreak("<br>\n").build();
         List<String> pieces = List.of(
-                "项目", "1.背景", "1. 背景", "2)", "（一）", "\n", "\n\n", " ", "-", "=", "#", ">", "“e办通”", "\"", "98.375%", ":",
-                "+", "A", "{", "}", "!", "(", ")", "'", "$", "；", "\t", "12", ".", "/", "@", "?", "^", "～", ",");
+                "项目", "1.背景", "1. 背景", "2)", "（一）", "\n", "\n\n", " ", "-", "=", "#", ">", "“e办通”", "\"", "98.375%",
+                ":", "+", "A", "{", "}", "!", "(", ")", "'", "$", "；", "\t", "12", ".", "/", "@", "?", "^", "～", ",");
         Random random = new Random(7);
         int plain = 0;
         for (int i = 0; i < 20_000; i++) {
