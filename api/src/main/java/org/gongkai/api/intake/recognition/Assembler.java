@@ -39,6 +39,7 @@ import org.gongkai.schema.report.ProjectKind;
 import org.gongkai.schema.report.Region;
 import org.gongkai.schema.report.ScoreSheet;
 import org.gongkai.schema.report.Section;
+import org.gongkai.schema.report.SectionRole;
 import org.gongkai.schema.report.SourceFile;
 import org.gongkai.schema.report.SourceSpan;
 import org.gongkai.schema.report.Statement;
@@ -362,11 +363,20 @@ final class Assembler {
             bodySpans(at + "/markdown", section.body);
             sections.add(new Section(
                     heading == null ? "" : heading,
-                    section.role,
+                    printedRole(section),
                     Markdown.of(section.body),
                     sections(at + "/children", section.children)));
         }
         return sections;
+    }
+
+    /** What a section is about, where it differs from the section around it. */
+    private static @Nullable SectionRole printedRole(SectionDraft section) {
+        SectionDraft parent = section.parent;
+        if (section.role == null || parent == null || parent.mixed) {
+            return section.role;
+        }
+        return section.role == parent.effectiveRole() ? null : section.role;
     }
 
     private void bodySpans(String pointer, List<Item> body) {

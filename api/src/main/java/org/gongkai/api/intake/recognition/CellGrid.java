@@ -129,6 +129,39 @@ final class CellGrid implements Item {
         return new CellGrid(caption, start, end, rows.size(), turned, hasSpans);
     }
 
+    /** Some of the rows as a table of their own. */
+    CellGrid slice(int firstRow, int endRow) {
+        List<@Nullable Box[]> part = new ArrayList<>();
+        java.util.Map<Box, Box> moved = new java.util.IdentityHashMap<>();
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (int r = firstRow; r < endRow; r++) {
+            @Nullable Box[] copy = new @Nullable Box[columns];
+            for (int c = 0; c < columns; c++) {
+                Box box = at(r, c);
+                if (box == null || box.row < firstRow) {
+                    continue;
+                }
+                copy[c] = moved.computeIfAbsent(
+                        box,
+                        b -> new Box(
+                                b.text,
+                                b.printed,
+                                b.start,
+                                b.end,
+                                b.row - firstRow,
+                                b.column,
+                                Math.min(b.rowSpan, endRow - b.row),
+                                b.columnSpan,
+                                b.raw));
+                first = Math.min(first, box.start);
+                last = Math.max(last, box.end);
+            }
+            part.add(copy);
+        }
+        return new CellGrid(caption, Math.min(first, last), last, columns, part, hasSpans);
+    }
+
     /** This table with the rows of another below it. */
     CellGrid followedBy(CellGrid next) {
         int width = Math.max(columns, next.columns);

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FundTable {
 
+    private static final java.util.regex.Pattern HEAD_WEIGHT = java.util.regex.Pattern.compile("\\((\\d{1,3}) ?分");
+    private static final java.util.regex.Pattern WEIGHT_AND_RATE =
+            java.util.regex.Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分? ?/ ?(\\d+(?:\\.\\d+)?) ?%");
+
     private static final Set<String> STAGES = Set.of("INITIAL", "ADJUSTED", "PLANNED", "IN_PLACE", "SPENT");
 
     private final CellGrid grid;
@@ -26,6 +30,7 @@ final class FundTable {
     private final String unit;
     private final boolean unitKnown;
     private final Map<FundSource, FundRowDraft> rows = new LinkedHashMap<>();
+    private @Nullable Reading<BigDecimal> headWeight;
 
     FundTable(CellGrid grid, ReportDraft draft, @Nullable String unit) {
         this.grid = grid;
@@ -85,9 +90,15 @@ final class FundTable {
                 use(box);
             }
         }
+        weightInHead(headRow);
         int firstColumn = columns.keySet().stream().min(Integer::compare).orElse(0);
         int row = headRow + 1;
         boolean any = false;
+        if (amountsBelow(grid, headRow)) {
+            readUnlabelled(headRow, columns, headUnit);
+            any = true;
+            row++;
+        }
         for (; row < grid.rows(); row++) {
             List<Box> filled = grid.filled(row);
             if (filled.isEmpty()) {
@@ -105,6 +116,54 @@ final class FundTable {
             noteUnit(headRow);
         }
         return row;
+    }
+
+    /** Whether the row below a head holds its amounts without naming a source. */
+    static boolean amountsBelow(CellGrid grid, int headRow) {
+        int amounts = 0;
+        for (Box head : grid.filled(headRow)) {
+            boolean stage = Vocabulary.FUND_COLUMNS
+                    .find(head.text())
+                    .filter(STAGES::contains)
+                    .isPresent();
+            Box below = grid.at(headRow + 1, head.column());
+            if (stage
+                    && below != null
+                    && below.row() == headRow + 1
+                    && MoneyUnit.amount(below.text(), "万元").isPresent()) {
+                amounts++;
+            }
+        }
+        boolean labelled =
+                grid.row(headRow + 1).stream().anyMatch(b -> b.row() == headRow + 1 && source(b.text()) != null);
+        return amounts >= 2 && !labelled;
+    }
+
+    private void readUnlabelled(int headRow, Map<Integer, String> columns, String headUnit) {
+        Box label =
+                grid.at(headRow, columns.keySet().stream().min(Integer::compare).orElse(0));
+        if (label == null) {
+            return;
+        }
+        readRow(headRow + 1, label, FundSource.TOTAL, columns, headUnit);
+    }
+
+    /** 得分（20分×执行率） prints the weight of the row in its head. */
+    private void weightInHead(int headRow) {
+        for (Box box : grid.filled(headRow)) {
+            if (Vocabulary.FUND_COLUMNS.find(box.text()).filter("SCORE"::equals).isPresent()) {
+                java.util.regex.Matcher m =
+                        HEAD_WEIGHT.matcher(org.gongkai.schema.text.NormalizedText.normalize(box.text()));
+                if (m.find()) {
+                    headWeight = new Reading<>(
+                            new BigDecimal(m.group(1)),
+                            box.start(),
+                            box.end(),
+                            box.printed(),
+                            org.gongkai.schema.report.Confidence.LIKELY);
+                }
+            }
+        }
     }
 
     private void noteUnit(int headRow) {
@@ -134,7 +193,7 @@ final class FundTable {
 
     /** 其中：当年财政拨款 names the source behind the colon. */
     static @Nullable FundSource source(String label) {
-        String key = Words.key(label).replaceFirst("^(?:其中|其|[①-⑳]|\\d)+", "");
+        String key = Words.key(label).replaceFirst("^(?:其中|[①-⑳]|\\d)+", "");
         Optional<String> found = Vocabulary.FUND_ROWS.find(key);
         if (found.isEmpty() && key.length() > 3 && key.length() <= 16) {
             found = loose(key);
@@ -214,6 +273,9 @@ final class FundTable {
             }
             put(target, column.getValue(), box, headUnit);
         }
+        if (headWeight != null && source == FundSource.TOTAL) {
+            target.put("maxScore", headWeight);
+        }
     }
 
     private void put(FundRowDraft target, String meaning, Box box, String headUnit) {
@@ -224,6 +286,17 @@ final class FundTable {
         String field = field(meaning);
         switch (meaning) {
             case "RATE" -> {
+                java.util.regex.Matcher both =
+                        WEIGHT_AND_RATE.matcher(org.gongkai.schema.text.NormalizedText.normalize(box.text()));
+                if (both.matches()) {
+                    target.put(
+                            "maxScore",
+                            Reading.certain(new BigDecimal(both.group(1)), box.start(), box.end(), box.printed()));
+                    target.put(
+                            "executionRatePercent",
+                            Reading.certain(new BigDecimal(both.group(2)), box.start(), box.end(), box.printed()));
+                    return;
+                }
                 Optional<BigDecimal> rate = Percentages.parse(box.text());
                 if (rate.isEmpty()) {
                     rate = Words.points(box.text());

@@ -43,7 +43,7 @@ final class GridReader {
                 return true;
             }
         }
-        return false;
+        return FundTable.amountsBelow(grid, head);
     }
 
     private static int labelledRows(CellGrid grid) {
@@ -72,6 +72,11 @@ final class GridReader {
         }
         CellGrid turned = grid.transposed();
         return ScoreHead.at(turned, 0).isPresent() ? turned : null;
+    }
+
+    /** Whether this is the table of evaluators. */
+    static boolean isEvaluators(CellGrid grid) {
+        return EvaluatorReader.understands(grid);
     }
 
     void read(CellGrid original, @Nullable String unitAbove) {
@@ -167,19 +172,23 @@ final class GridReader {
     /** 年度总体目标 | text; 完成情况 | text. */
     private int single(CellGrid grid, int row) {
         List<Box> filled = grid.filled(row);
-        if (filled.size() != 2 || filled.get(1).joined().length() < 8) {
+        if (filled.size() % 2 != 0) {
             return row;
         }
-        String key = Words.key(filled.get(0).text());
-        String field = ACHIEVED.matcher(key).matches()
-                ? "objectives.achieved"
-                : EXPECTED.matcher(key).matches() ? "objectives.annual" : null;
-        if (field == null) {
-            return row;
+        boolean any = false;
+        for (int i = 0; i + 1 < filled.size(); i += 2) {
+            String key = Words.key(filled.get(i).text());
+            String field = ACHIEVED.matcher(key).matches()
+                    ? "objectives.achieved"
+                    : EXPECTED.matcher(key).matches() ? "objectives.annual" : null;
+            if (field == null || filled.get(i + 1).joined().length() < 6) {
+                return any ? row + 1 : row;
+            }
+            use(filled.get(i));
+            put(field, filled.get(i + 1));
+            any = true;
         }
-        use(filled.get(0));
-        put(field, filled.get(1));
-        return row + 1;
+        return any ? row + 1 : row;
     }
 
     private void put(String field, @Nullable Box box) {
@@ -205,6 +214,10 @@ final class GridReader {
     // ---- labels ------------------------------------------------------------------------------------------------
 
     private void labels(CellGrid grid, int row) {
+        List<Box> alone = grid.filled(row);
+        if (alone.size() == 1 && YearLine.take(alone.get(0).text(), alone.get(0).start(), draft)) {
+            return;
+        }
         List<Box> cells = new ArrayList<>(
                 grid.row(row).stream().filter(b -> b.row() == row).toList());
         boolean any = false;

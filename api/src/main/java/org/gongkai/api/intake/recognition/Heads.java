@@ -41,7 +41,8 @@ final class Heads {
                 && !INNER_STOP.matcher(title).find()
                 && !LIST_END.matcher(title).matches()) {
             boolean known = SectionTitles.of(bare(title)).isPresent();
-            boolean sentence = title.endsWith("。") && title.length() > 25 && !known;
+            boolean clauses = title.indexOf('，') >= 0 || title.indexOf(',') >= 0;
+            boolean sentence = title.endsWith("。") && (title.length() > 25 || clauses) && !known;
             if (!sentence) {
                 return new Head(text.length(), null);
             }

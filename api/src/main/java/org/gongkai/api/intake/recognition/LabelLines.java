@@ -48,7 +48,7 @@ final class LabelLines {
         Matcher m = LABEL.matcher(text);
         int from = 0;
         while (m.find(from)) {
-            if (opens(text, m.start(), m.group(1), glued)) {
+            if (evenlySpaced(m.group(1)) && opens(text, m.start(), m.group(1), glued)) {
                 labels.add(new int[] {m.start(), m.start() + m.group(1).length(), m.end(), m.end() - 1});
                 from = m.end();
             } else {
@@ -71,6 +71,20 @@ final class LabelLines {
             pairs.add(new Pair(WORDS.getOrDefault(word, "other"), printed, label[0], start, end));
         }
         return pairs;
+    }
+
+    /** 项 目 名 称 is one label, 评价 项目名称 is not. */
+    private static boolean evenlySpaced(String label) {
+        String bare = Words.joined(label);
+        if (bare.length() == label.length() || bare.length() <= 2) {
+            return true;
+        }
+        for (int i = 0; i + 1 < label.length(); i++) {
+            if (!Line.isBlank(label.charAt(i)) && !Line.isBlank(label.charAt(i + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEnd(char c) {

@@ -1,9 +1,81 @@
 package org.gongkai.api.intake.recognition;
 
-/** Reads the facts that running text states. */
+import java.util.List;
+import org.gongkai.schema.report.SectionRole;
+
+/** Reads the facts that running text states, section by section. */
 final class Narrative {
 
-    private Narrative() {}
+    private final ReportDraft draft;
 
-    static void read(ReportDraft draft) {}
+    private Narrative(ReportDraft draft) {
+        this.draft = draft;
+    }
+
+    static void read(ReportDraft draft) {
+        Narrative narrative = new Narrative(draft);
+        draft.sections.forEach(narrative::section);
+        new IndicatorTexts(draft).read();
+        new StatementReader(draft).read();
+        new ConclusionReader(draft).read();
+        new MoneyReader(draft).read();
+        new CitationReader(draft).read();
+        new SurveyReader(draft).read();
+        new OutputReader(draft).read();
+    }
+
+    private void section(SectionDraft section) {
+        SectionRole role = section.effectiveRole();
+        String title = section.title();
+        if (role == SectionRole.OBJECTIVES && !section.lines().isEmpty()) {
+            objective(section, title);
+        }
+        if (title.contains("背景") && !section.lines().isEmpty() && !draft.has("project.background")) {
+            draft.facts.put("project.background", text(section.lines()));
+        }
+        if (role == SectionRole.ATTACHMENT || role == SectionRole.SCORE_TABLE) {
+            attachment(section, role);
+        }
+        section.children.forEach(this::section);
+    }
+
+    private void objective(SectionDraft section, String title) {
+        Reading<String> text = text(section.lines());
+        if (title.contains("产出")) {
+            draft.facts.putIfAbsent("objectives.output", text);
+        } else if (title.contains("效果") || title.contains("效益")) {
+            draft.facts.putIfAbsent("objectives.benefit", text);
+        } else if (!title.contains("总") && (title.contains("年度") || title.contains("阶段"))) {
+            draft.facts.putIfAbsent("objectives.annual", text);
+        } else if (!title.contains("完成") && !title.contains("实现") && !title.contains("评价")) {
+            draft.facts.putIfAbsent("objectives.overall", text);
+        }
+    }
+
+    private void attachment(SectionDraft section, SectionRole role) {
+        Reading<String> heading = section.heading;
+        if (heading == null || section.numbering == null || section.numbering.shape() != Numbering.Shape.ATTACHMENT) {
+            return;
+        }
+        List<Line> lines = section.lines();
+        String name = heading.value();
+        int end = heading.end();
+        if (section.title().isEmpty() && !lines.isEmpty() && lines.get(0).text().length() <= 80) {
+            name = name + " " + lines.get(0).text();
+            end = lines.get(0).end();
+        }
+        draft.attachments.add(Reading.certain(name, heading.start(), end, null));
+    }
+
+    static Reading<String> text(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append(text.isEmpty() ? "" : "\n").append(line.text());
+        }
+        return Reading.certain(
+                text.toString(),
+                lines.get(0).start(),
+                lines.get(lines.size() - 1).end(),
+                null);
+    }
 }

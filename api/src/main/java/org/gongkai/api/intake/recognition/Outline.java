@@ -128,6 +128,13 @@ final class Outline {
         }
         if (numbering == null) {
             Optional<SectionTitles.Meaning> meaning = SectionTitles.of(title.text());
+            if (meaning.isEmpty() && PrintedIndicator.of(title.text()).weight() != null) {
+                int numbered = open.size();
+                while (numbered > 0 && open.get(numbered - 1).numbering() == null) {
+                    numbered--;
+                }
+                return numbered;
+            }
             int depth = meaning.map(SectionTitles.Meaning::depth).orElse(1);
             return Math.min(open.size(), depth - 1);
         }

@@ -23,7 +23,8 @@ final class ReportReader {
 
     ReportDraft read() {
         title();
-        List<Item> text = forms(tables());
+        List<Item> text = flat(forms(tables()));
+        new EvaluatorReader(draft).leader();
         draft.sections.addAll(Outline.of(text));
         Narrative.read(draft);
         concludeUnit();
@@ -61,6 +62,14 @@ final class ReportReader {
         for (int i = at; i >= first; i--) {
             items.remove(i);
         }
+        String key = Words.key(title);
+        items.removeIf(item -> {
+            boolean again = item instanceof Line line && Words.key(line.text()).equals(key);
+            if (again) {
+                draft.structure.add(new int[] {item.start(), item.end()});
+            }
+            return again;
+        });
     }
 
     private void takeTitle(String printed, int at) {
@@ -142,6 +151,10 @@ final class ReportReader {
         List<Item> rest = new ArrayList<>();
         String unit = null;
         for (Item item : items) {
+            if (item instanceof CellGrid grid && EvaluatorReader.understands(grid)) {
+                new EvaluatorReader(draft).read(grid);
+                continue;
+            }
             if (item instanceof CellGrid grid && GridReader.understands(grid)) {
                 new GridReader(draft).read(grid, unit);
                 continue;
@@ -165,6 +178,9 @@ final class ReportReader {
         for (Item item : lines) {
             if (!(item instanceof Line line)) {
                 rest.add(item);
+                continue;
+            }
+            if (cover && YearLine.take(line.text(), line.start(), draft)) {
                 continue;
             }
             boolean numbered = Numbering.of(line.text())
@@ -191,6 +207,55 @@ final class ReportReader {
             }
         }
         return rest;
+    }
+
+    // ---- flattened tables --------------------------------------------------------------------------------------
+
+    /** Reads the tables and forms of which only one line of text is left. */
+    private List<Item> flat(List<Item> lines) {
+        List<Item> rest = new ArrayList<>();
+        for (Item item : lines) {
+            if (item instanceof Line furniture && Furniture.is(furniture.text())) {
+                continue;
+            }
+            if (!(item instanceof Line line) || !line.glued() && line.text().length() < 60) {
+                rest.add(item);
+                continue;
+            }
+            if (new FlatForm(draft, line).read()) {
+                continue;
+            }
+            int evaluators = new EvaluatorReader(draft).flat(line);
+            if (evaluators > 0) {
+                addRest(line, evaluators, rest);
+                continue;
+            }
+            int head = line.text().indexOf("一级指标");
+            Optional<FlatScores.Head> found =
+                    head < 0 || head > 40 ? Optional.empty() : FlatScores.head(line.text(), head);
+            int end = 0;
+            if (found.isPresent() && !found.get().hasText()) {
+                end = new FlatScores(draft, line, head, found.get()).read();
+            } else if (found.isPresent()) {
+                end = new FlatRules(draft, line, head, found.get()).read();
+            }
+            if (end > 0) {
+                if (head > 0) {
+                    rest.add(line.part(0, head));
+                }
+                addRest(line, end, rest);
+            } else {
+                rest.add(line);
+            }
+        }
+        return rest;
+    }
+
+    private static void addRest(Line line, int from, List<Item> rest) {
+        Line part = line.part(from, line.text().length());
+        if (!part.text().isEmpty()) {
+            rest.add(part);
+        }
     }
 
     // ---- conclusions -------------------------------------------------------------------------------------------

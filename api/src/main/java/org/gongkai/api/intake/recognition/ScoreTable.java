@@ -32,6 +32,8 @@ final class ScoreTable {
         int nextRow;
     }
 
+    private static final Set<String> REMARKS =
+            Set.of("说明", "备注", "注", "填表说明", "填报说明", "其他需要说明的问题", "其他需说明的问题", "需要说明的问题", "填表人", "审核人");
     private static final Pattern AWARDED = Pattern.compile("得 ?(\\d+(?:\\.\\d+)?) ?分");
     private static final Pattern INLINE_TOTAL =
             Pattern.compile("^(.{2,8}?)[:：(（]? ?(\\d{1,3}(?:\\.\\d{1,2})?) ?分?[)）]?$");
@@ -85,11 +87,19 @@ final class ScoreTable {
             readRow(row);
         }
         result.nextRow = row;
+        Reading<?> sum = result.totals.remove("sumScore");
+        Reading<?> sumWeight = result.totals.remove("sumMaxScore");
+        if (sum != null && !result.totals.containsKey("totalScore")) {
+            result.totals.put("totalScore", sum);
+        }
+        if (sumWeight != null && !result.totals.containsKey("totalMaxScore")) {
+            result.totals.put("totalMaxScore", sumWeight);
+        }
         return result;
     }
 
     private boolean sameHead(int row) {
-        for (int c = 0; c < grid.columns(); c++) {
+        for (int c : head.roles().keySet()) {
             if (!Words.key(grid.textAt(row, c)).equals(Words.key(grid.textAt(head.firstRow(), c)))) {
                 return false;
             }
@@ -104,6 +114,10 @@ final class ScoreTable {
         if (wide) {
             return first.joined().length() > 30 || !looksLikeBand(first);
         }
+        if (REMARKS.contains(Words.key(first.text()))
+                || filled.stream().anyMatch(b -> isNameColumn(b.column()) && coversValues(b))) {
+            return true;
+        }
         if (first.columnSpan() > head.depth()
                 && Vocabulary.LABELS.exact(first.text()).isPresent()) {
             return true;
@@ -115,6 +129,20 @@ final class ScoreTable {
                 && Words.points(filled.get(filled.size() - 1).text()).isEmpty()
                 && filled.size() <= 4
                 && first.column() <= head.levels().get(0);
+    }
+
+    private boolean isNameColumn(int column) {
+        return head.levels().contains(column);
+    }
+
+    /** A cell that runs from a name column over two value columns is text below the table, not a name. */
+    private boolean coversValues(Box box) {
+        int values = 0;
+        for (int c = box.column(); c < box.column() + box.columnSpan(); c++) {
+            Role role = head.roles().get(c);
+            values += role != null && !role.isName() ? 1 : 0;
+        }
+        return values >= 2;
     }
 
     private static boolean looksLikeBand(Box box) {
@@ -584,7 +612,7 @@ final class ScoreTable {
         }
         List<Integer> sums = new ArrayList<>();
         head.roles().forEach((column, role) -> {
-            if (isSummed(role) && !isUpper(column, role)) {
+            if (isSummed(role) && (grid.hasSpans() || !isUpper(column, role))) {
                 sums.add(column);
             }
         });
@@ -607,6 +635,14 @@ final class ScoreTable {
         if (kind.equals("SUBTOTAL")) {
             readSubtotal(byRole);
             return false;
+        }
+        if (kind.equals("CONVERTED")) {
+            return true;
+        }
+        if (kind.equals("SUM")) {
+            putTotal("sumMaxScore", byRole.get(Role.WEIGHT));
+            putTotal("sumScore", byRole.get(Role.SCORE));
+            return true;
         }
         boolean inline = byRole.isEmpty();
         if (inline) {

@@ -12,12 +12,12 @@ final class SectionTitles {
     /**
      * Meaning of a title.
      *
-     * @param role what the section is about
+     * @param role what the section is about, absent where the outline has no name for it
      * @param depth usual depth
      * @param mixed problems and suggestions in one section
      * @param exact whether the title is known word for word
      */
-    record Meaning(SectionRole role, int depth, boolean mixed, boolean exact) {}
+    record Meaning(@Nullable SectionRole role, int depth, boolean mixed, boolean exact) {}
 
     private static final List<Map.Entry<String, String>> WORDS = Vocabulary.SECTIONS.words();
 
@@ -37,7 +37,7 @@ final class SectionTitles {
         String roles = entry.substring(0, colon);
         int plus = roles.indexOf('+');
         return new Meaning(
-                SectionRole.valueOf(plus < 0 ? roles : roles.substring(0, plus)),
+                roles.equals("NONE") ? null : SectionRole.valueOf(plus < 0 ? roles : roles.substring(0, plus)),
                 Integer.parseInt(entry.substring(colon + 1)),
                 plus >= 0,
                 exact);

@@ -25,7 +25,12 @@ final class Titles {
 
     static boolean isTitle(String text) {
         String t = Words.joined(text).replaceAll("[（(][^（()）]*[)）]$", "");
-        if (t.length() > 80 || t.length() < 4 || t.contains("。") || t.contains("：") && !t.matches("附件.*：.*")) {
+        if (t.length() > 80
+                || t.length() < 4
+                || t.contains("。")
+                || t.contains("：") && !t.matches("附件.*：.*")
+                || t.contains(">")
+                || t.contains("»")) {
             return false;
         }
         if (Numbering.of(text)

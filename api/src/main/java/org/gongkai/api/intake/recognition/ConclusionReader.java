@@ -1,0 +1,234 @@
+package org.gongkai.api.intake.recognition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.schema.report.Confidence;
+import org.gongkai.schema.report.EvaluationKind;
+import org.gongkai.schema.report.Grade;
+import org.gongkai.schema.report.GradeScale;
+import org.gongkai.schema.report.SectionRole;
+import org.gongkai.schema.text.NormalizedText;
+import org.gongkai.schema.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the score, the grade and the grade lines that the running text states. */
+final class ConclusionReader {
+
+    private static final Pattern SCORE =
+            Pattern.compile("(综合得分|综合评分|评价得分|自评得分|最终得分|最后得分|总得分|自评总分|评价总分|自评分数?|总评分|绩效得分|得分|评分|总分)"
+                    + "(?:结果|值)?[^。;\\d]{0,10}?(\\d{1,3}(?:\\.\\d{1,2})?) ?分(?!值|以|\\()");
+    private static final Pattern GRADE = Pattern.compile(
+            "(?:等级|等次|级别|档次|评级|评定|评为|结果|结论|绩效)[^。;,\\d]{0,8}?[\"']?(优秀|良好|中等|合格|不合格|优|良|中|差)[\"']?(?:等?级|等|档)?(?=[。;,)\\s]|$)");
+    private static final Pattern SCORE_GRADE =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?分 ?[,、;(]?[^。;\\d]{0,12}?[\"'](优秀|良好|中等|合格|不合格|优|良|中|差)[\"']");
+    private static final Pattern BAND = Pattern.compile(
+            "(\\d{2,3}) ?分? ?(?:\\(含[^)]*\\))? ?分?(?: ?[-~至到]+ ?(\\d{2,3}) ?分? ?(?:\\([^)]*\\))? ?分?|以上|及以上)[^。;,、\\d]{0,8}?(优秀|良好|不合格|合格|优|良|中|差)");
+    private static final Pattern LOWEST = Pattern.compile("(\\d{2}) ?分?(?:\\([^)]*\\))? ?分?以下[^。;,、\\d]{0,8}?(不合格|差)");
+
+    private final ReportDraft draft;
+
+    ConclusionReader(ReportDraft draft) {
+        this.draft = draft;
+    }
+
+    void read() {
+        List<Line> conclusion = new ArrayList<>();
+        List<Line> elsewhere = new ArrayList<>();
+        for (SectionDraft section :
+                draft.sections.stream().flatMap(SectionDraft::walk).toList()) {
+            SectionRole role = section.effectiveRole();
+            if (role == SectionRole.CONCLUSION) {
+                conclusion.addAll(section.lines());
+            } else if (role != SectionRole.OBJECTIVES
+                    && role != SectionRole.ATTACHMENT
+                    && role != SectionRole.SCORE_TABLE) {
+                elsewhere.addAll(section.lines());
+            }
+        }
+        for (Line line : conclusion) {
+            sentences(line, true);
+        }
+        if (!draft.totals.containsKey("statedScore")) {
+            for (Line line : elsewhere) {
+                sentences(line, false);
+            }
+        }
+        if (!draft.totals.containsKey("grade") && draft.totals.containsKey("statedScore")) {
+            draft.totals.remove("unsureGrade");
+        }
+        scale();
+    }
+
+    private void sentences(Line line, boolean trusted) {
+        NormalizedText normal = NormalizedText.of(line.text());
+        String text = normal.text();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '。') {
+                sentence(text.substring(from, i), from, normal, line, trusted);
+                from = i + 1;
+            }
+        }
+    }
+
+    private void sentence(String sentence, int offset, NormalizedText normal, Line line, boolean trusted) {
+        if (bands(sentence, offset, normal, line)) {
+            return;
+        }
+        boolean wholeReport = sentence.matches(".*(?:综合|自评|总得分|总分|最终|本项目|项目绩效|评价等|绩效评价).*")
+                && !sentence.matches(".*(?:满分[^\\d]{0,3}得|扣\\d|得满分|每|指标得分|一级指标).*");
+        if (!trusted && !wholeReport) {
+            return;
+        }
+        Matcher m = SCORE.matcher(sentence);
+        Reading<BigDecimal> best = null;
+        List<String> all = new ArrayList<>();
+        while (m.find()) {
+            BigDecimal value = new BigDecimal(m.group(2));
+            boolean maximum =
+                    sentence.substring(Math.max(0, m.start() - 2), m.end()).contains("满分")
+                            || m.group(1).equals("总分") && value.compareTo(BigDecimal.valueOf(100)) == 0;
+            if (maximum || value.compareTo(BigDecimal.valueOf(150)) > 0) {
+                continue;
+            }
+            Span span = normal.span(offset + m.start(2), offset + m.end());
+            Reading<BigDecimal> found = new Reading<>(
+                    value,
+                    line.start() + span.start(),
+                    line.start() + span.end(),
+                    span.of(line.text()),
+                    trusted ? Confidence.CERTAIN : Confidence.LIKELY);
+            all.add(value.toPlainString());
+            if (best == null) {
+                best = found;
+            }
+        }
+        if (best != null) {
+            take(best, all, sentence, line);
+        }
+        grade(sentence, offset, normal, line, trusted || best != null);
+    }
+
+    private void take(Reading<BigDecimal> found, List<String> all, String sentence, Line line) {
+        Reading<?> before = draft.totals.get("statedScore");
+        if (before == null) {
+            boolean several = all.stream().distinct().count() > 1;
+            draft.totals.put("statedScore", several ? found.as(Confidence.DOUBTFUL) : found);
+            if (several) {
+                draft.notes.add(
+                        Note.Kind.AMBIGUOUS,
+                        found.start(),
+                        found.end(),
+                        "一句话里有几个得分，草稿取第一个，请核对",
+                        "one sentence states several scores; the first one is used",
+                        all);
+            }
+            if (sentence.contains("自评") && !draft.has("kind")) {
+                draft.facts.put(
+                        "kind",
+                        new Reading<>(
+                                EvaluationKind.SELF_EVALUATION, found.start(), found.end(), null, Confidence.LIKELY));
+            }
+        }
+    }
+
+    private void grade(String sentence, int offset, NormalizedText normal, Line line, boolean trusted) {
+        if (!trusted || draft.totals.containsKey("grade")) {
+            return;
+        }
+        Matcher m = GRADE.matcher(sentence);
+        Matcher beside = SCORE_GRADE.matcher(sentence);
+        int group = -1;
+        Matcher found = null;
+        if (m.find()) {
+            found = m;
+            group = 1;
+        } else if (beside.find()) {
+            found = beside;
+            group = 2;
+        }
+        if (found == null || Grade.ofLabel(found.group(group)).isEmpty()) {
+            return;
+        }
+        Span span = normal.span(offset + found.start(group), offset + found.end(group));
+        draft.totals.put(
+                "grade",
+                Reading.certain(found.group(group), line.start() + span.start(), line.start() + span.end(), null));
+    }
+
+    /** 90（含）-100分为优、80（含）-90分为良…: the lines between the grades, as printed. */
+    private boolean bands(String sentence, int offset, NormalizedText normal, Line line) {
+        Map<Grade, BigDecimal> bands = new LinkedHashMap<>();
+        Matcher m = BAND.matcher(sentence);
+        int start = -1;
+        int end = -1;
+        while (m.find()) {
+            BigDecimal low = new BigDecimal(m.group(1));
+            BigDecimal lower = m.group(2) == null ? low : low.min(new BigDecimal(m.group(2)));
+            @Nullable Grade grade = Grade.ofLabel(m.group(3)).orElse(null);
+            if (grade != null) {
+                bands.putIfAbsent(grade, lower);
+                start = start < 0 ? m.start() : start;
+                end = m.end();
+            }
+        }
+        Matcher lowest = LOWEST.matcher(sentence);
+        if (lowest.find()) {
+            bands.put(Grade.POOR, BigDecimal.ZERO);
+            end = Math.max(end, lowest.end());
+        }
+        if (bands.size() < 3 || draft.totals.containsKey("scale")) {
+            return bands.size() >= 3;
+        }
+        List<GradeScale.Band> ordered = bands.entrySet().stream()
+                .sorted(Map.Entry.<Grade, BigDecimal>comparingByValue().reversed())
+                .map(e -> new GradeScale.Band(e.getKey(), e.getValue()))
+                .toList();
+        Span span = normal.span(offset + Math.max(start, 0), offset + end);
+        try {
+            String printed = span.of(line.text());
+            draft.totals.put(
+                    "scale",
+                    Reading.certain(
+                            new GradeScale(ordered, GradeScale.Origin.PRINTED, printed),
+                            line.start() + span.start(),
+                            line.start() + span.end(),
+                            null));
+        } catch (IllegalArgumentException notFalling) {
+            draft.notes.add(
+                    Note.Kind.NOT_UNDERSTOOD,
+                    line.start() + span.start(),
+                    line.start() + span.end(),
+                    "等级分数线没有读懂",
+                    "the lines between the grades were not understood");
+        }
+        return true;
+    }
+
+    /** Without printed lines those of 财预〔2020〕10号 hold for budget years from 2020; before that they are an assumption. */
+    private void scale() {
+        if (draft.totals.containsKey("scale")
+                || !draft.totals.containsKey("grade") && !draft.totals.containsKey("statedScore")) {
+            return;
+        }
+        Reading<Integer> year = draft.fact("fiscalYear");
+        Reading<?> at = draft.totals.containsKey("grade") ? draft.totals.get("grade") : draft.totals.get("statedScore");
+        if (at == null) {
+            return;
+        }
+        boolean framework = year != null && year.value() >= 2020;
+        draft.totals.put(
+                "scale",
+                new Reading<>(
+                        framework ? GradeScale.of2020() : GradeScale.assumed(),
+                        at.start(),
+                        at.end(),
+                        null,
+                        framework ? Confidence.LIKELY : Confidence.DOUBTFUL));
+    }
+}
