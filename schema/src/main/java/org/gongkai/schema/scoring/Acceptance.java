@@ -41,9 +41,6 @@ public record Acceptance(
         int most = units == null ? MOST : units;
         for (int k = 1; k <= most; k++) {
             scores.add(units == null ? after(k) : atKnown(k, units));
-            if (after(k).signum() == 0) {
-                break;
-            }
         }
         return LegalScores.of(scores);
     }
@@ -76,6 +73,9 @@ public record Acceptance(
         Optional<BigDecimal> rate = measured.on(Axis.rate(""));
         if (failed.isPresent() && of != null) {
             return Optional.of(passes(failed.get(), of) ? maxScore : after(failed.get()));
+        }
+        if (failed.isPresent() && passRate.compareTo(Exact.HUNDRED) >= 0) {
+            return Optional.of(failed.get().signum() == 0 && passRateIncluded ? maxScore : after(failed.get()));
         }
         if (rate.isPresent() && passes(rate.get())) {
             return Optional.of(maxScore);

@@ -32,6 +32,12 @@ final class AwardParser {
             return special;
         }
         RuleToken t = tokens.at(i);
+        if (t.is(Word.TAKE_ALL)) {
+            int of = tokens.at(i + 1).text().equals("的") ? i + 2 : i + 1;
+            if (tokens.is(of, Kind.PERCENT)) {
+                return new Parsed(Award.of(Type.LOSS_SHARE, tokens.at(of).number()), of + 1);
+            }
+        }
         if (t.is(Word.ZERO) || t.is(Word.TAKE_ALL)) {
             return new Parsed(Award.of(Type.POINTS, BigDecimal.ZERO), i + 1);
         }
@@ -242,12 +248,29 @@ final class AwardParser {
                 int k = tokens.skipFill(j + 1, 3);
                 k = tokens.is(k, Word.DEGREE) || tokens.is(k, Word.JUDGE) ? k + 1 : k;
                 k = tokens.skipFill(k, 2);
+                Parsed between = judgedBetween(k);
+                if (between != null) {
+                    return between;
+                }
                 if (tokens.is(k, Word.SCORING) || tokens.is(k, Word.GIVE) || tokens.is(k, Word.DEDUCT)) {
                     return judgedAmount(i, k);
                 }
             }
         }
         return null;
+    }
+
+    /** 按完成程度在0-5分之间打分. */
+    private @Nullable Parsed judgedBetween(int j) {
+        int k = tokens.at(j).text().equals("在") ? j + 1 : j;
+        Parsed points = points(k, false);
+        if (points == null || ((Award) points.phrase()).upTo() == null) {
+            return null;
+        }
+        int next = tokens.skip(points.next(), Word.BETWEEN);
+        next = tokens.skipFill(next, 1);
+        boolean scored = tokens.is(next, Word.SCORING) || tokens.is(next, Word.GIVE) || tokens.is(next, Word.JUDGE);
+        return scored ? new Parsed(points.phrase(), tokens.skip(next + 1, Word.SCORING)) : null;
     }
 
     private Parsed judgedAmount(int i, int j) {
@@ -281,13 +304,19 @@ final class AwardParser {
         }
         boolean seen = false;
         boolean divided = false;
+        BigDecimal amount = BigDecimal.ZERO;
         for (int j = i; j < i + LONGEST_PROPORTION; j++) {
             RuleToken t = tokens.at(j);
             boolean hundred = t.is(Kind.PERCENT) && t.number().compareTo(Exact.HUNDRED) == 0;
             boolean listed = t.is(Kind.COMMA) && !seen;
-            if (t.is(Kind.STOP) || listed || t.is(Word.EACH) || t.isNumeric() && !hundred && !t.is(Kind.POINTS)) {
+            boolean factor = t.is(Kind.NUMBER) && isTimes(j - 1);
+            if (t.is(Kind.STOP)
+                    || listed
+                    || t.is(Word.EACH)
+                    || t.isNumeric() && !hundred && !factor && !(t.is(Kind.POINTS) && isTimes(j - 1))) {
                 return null;
             }
+            amount = factor || t.is(Kind.POINTS) ? t.number() : amount;
             divided |= t.text().equals("/");
             boolean scores = t.is(Word.SCORING)
                     || t.is(Word.GIVE)
@@ -299,12 +328,16 @@ final class AwardParser {
                 boolean reversed = divided && isReversed(i, j);
                 return tokens.is(next, Kind.POINTS) || tokens.is(next, Kind.PERCENT)
                         ? null
-                        : new Parsed(
-                                Award.of(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, BigDecimal.ZERO), next);
+                        : new Parsed(Award.of(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, amount), next);
             }
             seen |= t.is(Word.PROPORTION);
         }
         return null;
+    }
+
+    private boolean isTimes(int i) {
+        String sign = tokens.at(i).text();
+        return sign.equals("×") || sign.equals("*") || sign.equalsIgnoreCase("x") || sign.equals("乘以");
     }
 
     private boolean isReversed(int from, int to) {
@@ -330,6 +363,7 @@ final class AwardParser {
         boolean weight = false;
         boolean other = false;
         boolean rate = false;
+        BigDecimal amount = BigDecimal.ZERO;
         while (!tokens.is(j, Kind.STOP) && !tokens.is(j, Kind.COMMA)) {
             RuleToken part = tokens.at(j);
             product |= part.text().equals("×")
@@ -341,16 +375,19 @@ final class AwardParser {
                     || part.text().endsWith("率")
                     || part.text().endsWith("度");
             boolean hundred = part.is(Kind.PERCENT) && part.number().compareTo(Exact.HUNDRED) == 0;
+            boolean factor = (part.is(Kind.NUMBER) || part.is(Kind.POINTS)) && isTimes(j - 1);
+            amount = factor ? part.number() : amount;
+            weight |= factor;
             other |= part.text().equals("+")
                     || part.text().equals("-")
                     || part.is(Kind.PERCENT) && !hundred
-                    || part.is(Kind.NUMBER);
+                    || part.is(Kind.NUMBER) && !factor;
             j++;
         }
         if (!product || !weight || !rate || other) {
             return null;
         }
         boolean reversed = isReversed(i + 2, j);
-        return new Parsed(Award.of(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, BigDecimal.ZERO), j);
+        return new Parsed(Award.of(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, amount), j);
     }
 }

@@ -72,7 +72,7 @@ final class FailureComposer {
     }
 
     private void checkSubject(String subject) {
-        if (subject.matches(".*(除|且|同时|但|另|超过|酌).*")) {
+        if (!Subjects.isHarmless(subject)) {
             draft.doubt("COMPOUND_CONDITION", "扣分条件不止一个：" + subject, "A loss depends on more than one condition");
         }
     }

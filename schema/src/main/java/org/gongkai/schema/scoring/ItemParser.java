@@ -199,6 +199,10 @@ final class ItemParser {
             k++;
         }
         boolean negativeAfter = negativeSoon(k);
+        int after = tokens.skip(tokens.skipFill(k, 1), Word.ALL);
+        if (tokens.is(after, Word.NEGATIVE) && !missing) {
+            k = afterWords(after + 1);
+        }
         if (!(missing || found || negativeAfter)) {
             return null;
         }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes a banded rule from 全部符合得满分；符合其中2项得1分；…. */
 final class MetComposer {
     private static final int MANY = Integer.MAX_VALUE;
+
+    /** How far 3项以上 is spelt out when the number of checkpoints isn't printed. */
+    private static final int OPEN_END = 30;
+
     private final Draft draft;
     private final Map<Integer, BigDecimal> byMet = new HashMap<>();
     private @Nullable BigDecimal whenAll;
@@ -71,8 +75,7 @@ final class MetComposer {
         }
         if (met.most() == MANY) {
             if (checkpoints == null) {
-                draft.doubt("CHECKPOINTS_UNKNOWN", "评价要点数量不明", "It isn't known how many checkpoints there are");
-                return same(met.least(), points);
+                return between(met.least(), met.least() + OPEN_END, points);
             }
             return between(met.least(), checkpoints, points);
         }

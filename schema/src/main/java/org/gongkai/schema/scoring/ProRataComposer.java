@@ -54,6 +54,9 @@ final class ProRataComposer {
                 return Optional.empty();
             }
         }
+        for (Statement statement : draft.statements) {
+            checkWeight(draft, statement.body());
+        }
         if (shares != 1) {
             draft.doubt("SEVERAL_SHARES", "按比例计分出现多次", "There is more than one proportional part");
         }
@@ -69,6 +72,20 @@ final class ProRataComposer {
         }
         return Optional.of(new ProRata(
                 draft.weight, measure, Exact.HUNDRED, reversed, exceptions, List.of(Assumptions.OVER_TARGET)));
+    }
+
+    /** 完成率×8分 on a weight of 10 is another rule than it seems. */
+    private static void checkWeight(Draft draft, Statement.Body body) {
+        Award award = body instanceof Statement.When w
+                ? w.award()
+                : body instanceof Statement.Status s ? s.award() : body instanceof Statement.Lone l ? l.award() : null;
+        boolean other = award != null
+                && isProRata(award)
+                && award.amount().signum() > 0
+                && !Exact.same(award.amount(), draft.weight);
+        if (other) {
+            draft.doubt("WEIGHT_DIFFERS", "公式中的分值与指标分值不同", "The formula multiplies by other points than the weight");
+        }
     }
 
     private static Optional<Band> band(Draft draft, Statement.When when) {

@@ -68,7 +68,7 @@ final class RateParser {
 
     private @Nullable Parsed amount(int j, Parts parts) {
         RuleToken t = tokens.at(j);
-        boolean verb = t.is(Word.DEDUCT) && !t.is(Word.DOWN) || t.is(Word.GIVE);
+        boolean verb = t.is(Word.DEDUCT) && !t.is(Word.DOWN) || t.is(Word.GIVE) || t.is(Word.TAKE_ALL);
         boolean bare = t.is(Kind.POINTS) && parts.size != null && !parts.unit.equals("%");
         if (!verb && !bare) {
             return null;
@@ -99,6 +99,10 @@ final class RateParser {
         boolean sized = t.is(Kind.PERCENT) || t.is(Kind.PERCENT_POINTS) || t.is(Kind.QUANTITY);
         if (sized) {
             return sized(parts, t, j);
+        }
+        if (t.is(Kind.POINTS) && parts.size == null && parts.turn != Turn.UNSAID) {
+            size(parts, t.number(), "分");
+            return true;
         }
         if (t.isNumeric()) {
             return false;
@@ -151,6 +155,9 @@ final class RateParser {
         if (size == null || size.signum() <= 0 || amount.upTo() != null) {
             return null;
         }
+        if (parts.unit.equals("%") && parts.turn == Turn.LATE) {
+            parts.turn = Turn.DOWN;
+        }
         boolean counted = !parts.unit.equals("%") && !Units.isTime(parts.unit) && !isMeasured(parts.unit);
         if (!counted || parts.turn == Turn.UP) {
             return new Parsed(new Phrase.Rate(parts.turn, size, parts.unit, parts.from, !loss, amount), next);
@@ -164,7 +171,8 @@ final class RateParser {
     }
 
     static boolean isMeasured(String unit) {
-        return unit.contains("元")
+        return unit.equals("分")
+                || unit.contains("元")
                 || unit.contains("米")
                 || unit.contains("亩")
                 || unit.equals("吨")

@@ -45,7 +45,25 @@ final class RuleComposer {
             rest.notes.forEach(n -> draft.note(n.code(), n.zh(), n.en()));
             draft.sure &= rest.sure;
         }
+        checkTargets(rule.orElse(null));
         return rule.map(r -> withVeto(r, vetoes));
+    }
+
+    /** A range said without points must be where full marks begin; anything else it means is unknown. */
+    private void checkTargets(@Nullable ScoringRule rule) {
+        for (Statement.Target target : draft.all(Statement.Target.class)) {
+            boolean used = RuleValues.bands(rule).stream()
+                    .flatMap(b -> RuleValues.edges(b.where()).stream())
+                    .anyMatch(e -> isEdge(target.range().low(), e)
+                            || isEdge(target.range().high(), e));
+            if (!used) {
+                draft.doubt("TARGET_UNUSED", "一处数值要求没有对应的得分", "A required value has no points of its own");
+            }
+        }
+    }
+
+    private static boolean isEdge(@Nullable Bound bound, BigDecimal edge) {
+        return bound != null && Exact.same(bound.value(), edge);
     }
 
     private Draft copy(List<Statement> some) {
@@ -161,8 +179,14 @@ final class RuleComposer {
         if (parts.isPresent()) {
             return parts;
         }
-        Optional<ScoringRule> bySubject = bySubject(d);
-        return bySubject.isPresent() ? bySubject : whole(d, severe);
+        Draft read = Quantities.settle(d);
+        Optional<ScoringRule> bySubject = Counts.of(read).shares > 0 ? Optional.empty() : bySubject(read);
+        Optional<ScoringRule> rule = bySubject.isPresent() ? bySubject : whole(read, severe);
+        if (read != d) {
+            read.notes.forEach(n -> d.note(n.code(), n.zh(), n.en()));
+            d.sure &= read.sure;
+        }
+        return rule;
     }
 
     private Optional<ScoringRule> whole(Draft d, boolean severe) {
@@ -214,11 +238,24 @@ final class RuleComposer {
         if (!full) {
             return Optional.empty();
         }
-        Draft rest = d.part(d.weight, without);
+        Draft rest = d.part(d.weight, withTarget(d, without));
         Optional<ScoringRule> rule = ValueComposer.compose(rest);
         rest.notes.forEach(n -> d.note(n.code(), n.zh(), n.en()));
         d.sure &= rest.sure;
         return rule;
+    }
+
+    /** All of it is 100 % of it, where the rate is one of percent. */
+    private static List<Statement> withTarget(Draft d, List<Statement> without) {
+        boolean percent = d.all(Statement.Rated.class).stream()
+                .allMatch(r -> r.rate().unit().equals("%") && r.rate().turn() == Phrase.Rate.Turn.DOWN);
+        if (!percent) {
+            return without;
+        }
+        Bound all = new Bound(Exact.HUNDRED, "%", Bound.Mark.IN);
+        List<Statement> more = new ArrayList<>(without);
+        more.add(new Statement(new Statement.Target(new Phrase.InRange(all, null, false, false), ""), 0, 0, 0));
+        return more;
     }
 
     private static boolean isAll(Statement s) {
@@ -234,8 +271,9 @@ final class RuleComposer {
         for (Statement s : d.statements) {
             if (s.body() instanceof Statement.When w && w.conditions().size() == 1) {
                 Phrase condition = w.conditions().get(0);
-                boolean full = w.award().type() == Award.Type.FULL;
-                if (full && condition instanceof Phrase.InRange r && r.high() == null && !r.doubtful()) {
+                BigDecimal points = d.points(w.award());
+                boolean full = points != null && Exact.same(points, d.weight);
+                if (full && condition instanceof Phrase.InRange r && isFrom(r)) {
                     rate = r.low();
                 } else if (condition instanceof Phrase.Failed f && f.least() == 1 && f.most() == 1) {
                     each = d.lost(w.award());
@@ -251,10 +289,23 @@ final class RuleComposer {
                 : Optional.of(new Acceptance(d.weight, rate.value(), rate.mark() == Bound.Mark.IN, each, null));
     }
 
+    /** From a rate upward; 100% alone is such a range too. */
+    private static boolean isFrom(Phrase.InRange range) {
+        Bound low = range.low();
+        Bound high = range.high();
+        boolean hundred = low != null
+                && high != null
+                && Exact.same(low.value(), high.value())
+                && Exact.same(low.value(), Exact.HUNDRED);
+        return !range.doubtful() && low != null && (high == null || hundred);
+    }
+
     private static Optional<ScoringRule> lone(Draft d) {
         List<Statement.Lone> lone = d.all(Statement.Lone.class);
-        if (lone.size() == 1 && lone.get(0).award().type() == Award.Type.JUDGED) {
-            return Optional.of(Open.upTo(d.weight));
+        Award award = lone.size() == 1 ? lone.get(0).award() : null;
+        boolean stretch = award != null && award.upTo() != null && Exact.same(award.upTo(), d.weight);
+        if (award != null && (award.type() == Award.Type.JUDGED || stretch)) {
+            return Optional.of(new Open(d.weight, stretch ? award.amount() : BigDecimal.ZERO));
         }
         return Optional.empty();
     }

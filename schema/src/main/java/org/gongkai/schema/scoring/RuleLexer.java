@@ -20,7 +20,7 @@ final class RuleLexer {
     private static final Pattern ARABIC = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern CHINESE = Pattern.compile("[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?");
     private static final Pattern POINT_WORD = Pattern.compile("个?(?:百分点|百分比|点(?![位名击心])|pct|%)");
-    private static final Pattern SCORE_UNIT = Pattern.compile("分(?![钟之别点析配工类级公局部管项])|分值(?=[,。;)]|$)");
+    private static final Pattern SCORE_UNIT = Pattern.compile("分(?![钟别点析配工类级公局部管项]|之[0-9一二三四五六七八九十])|分值(?=[,。;)]|$)");
     private static final Pattern FRACTION = Pattern.compile("([1-9])/([2-9])(?![0-9%])|([一二三四五六七八九])分之([一二三四五六七八九十])");
     private static final Pattern DATE =
             Pattern.compile("(?:((?:19|20)[0-9]{2})年度?)?([0-9]{1,2})月(?:([0-9]{1,2})[日号]|(底|末))(?:前|以前|之前|底前)?");

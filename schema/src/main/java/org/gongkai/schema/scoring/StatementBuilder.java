@@ -189,7 +189,10 @@ final class StatementBuilder {
     /** At a stop: a range without points is a target, other conditions are left over, words are checked for risk. */
     private void close(int at) {
         if (!waiting.isEmpty()) {
-            if (waiting.size() == 1 && waiting.get(0) instanceof Phrase.InRange range && !range.bare()) {
+            if (waiting.size() == 1
+                    && waiting.get(0) instanceof Phrase.InRange range
+                    && !range.bare()
+                    && label(words.toString()).isEmpty()) {
                 statements.add(new Statement(new Statement.Target(range, subject), start, at, item));
             } else if (waiting.stream().allMatch(c -> c instanceof Phrase.AllMet || c instanceof Phrase.Severe)) {
                 drop(at);

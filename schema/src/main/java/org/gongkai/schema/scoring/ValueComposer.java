@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ValueComposer {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
 
+    private static final java.util.regex.Pattern LATE_WORDS =
+            java.util.regex.Pattern.compile("逾期|延迟|延期|延误|推迟|超期|滞后|拖延|迟");
+
     /** A band as the text gives it, before neighbours settle its unmarked ends. */
     private record Loose(@Nullable Bound low, @Nullable Bound high, Outcome gives) {}
 
@@ -48,6 +51,7 @@ final class ValueComposer {
             }
         }
         otherwise();
+        impliedFull();
         if (loose.isEmpty()) {
             return Optional.empty();
         }
@@ -69,7 +73,9 @@ final class ValueComposer {
             units.add(Units.time(rate.unit()));
             boolean time = Units.isTime(rate.unit());
             late |= rate.turn() == Turn.LATE
-                    || time && rate.turn() == Turn.UNSAID && draft.text.matches("(?s).*(逾期|延迟|延期|推迟|超期|滞后|拖延|迟).*");
+                    || time
+                            && rate.turn() != Turn.DOWN
+                            && LATE_WORDS.matcher(draft.text).find();
             if (rate.turn() == Turn.EARLY) {
                 return false;
             }
@@ -81,7 +87,9 @@ final class ValueComposer {
         }
         for (Statement.When when : draft.all(Statement.When.class)) {
             when.conditions().forEach(c -> addUnits(c, units));
-            if (when.conditions().stream().anyMatch(Phrase.By.class::isInstance)) {
+            boolean timed = when.conditions().stream().anyMatch(ValueComposer::isTimed);
+            if (timed && LATE_WORDS.matcher(when.subject()).find()
+                    || when.conditions().stream().anyMatch(Phrase.By.class::isInstance)) {
                 late = true;
             }
         }
@@ -113,6 +121,15 @@ final class ValueComposer {
                     "The distance from the target is read as a completion rate; it might mean percentage points");
         }
         return percent || lateness;
+    }
+
+    private static boolean isTimed(Phrase condition) {
+        if (!(condition instanceof InRange range)) {
+            return false;
+        }
+        Bound low = range.low();
+        Bound high = range.high();
+        return low != null && Units.isTime(low.unit()) || high != null && Units.isTime(high.unit());
     }
 
     private static void addUnits(Phrase condition, List<String> units) {
@@ -251,6 +268,9 @@ final class ValueComposer {
             draft.doubt(
                     "COMPOUND_CONDITION", "扣分条件不止一个：" + rated.subject(), "A loss depends on more than one condition");
         }
+        if (!Subjects.isHarmless(rated.subject())) {
+            draft.doubt("EXEMPTION", "扣分另有条件：" + rated.subject(), "A loss has a condition of its own");
+        }
         draft.check(rate.amount());
         BigDecimal each = each(rate);
         if (each == null) {
@@ -329,6 +349,9 @@ final class ValueComposer {
         }
         if (where != null && (where.low() == null) != (where.high() == null)) {
             return where.low() == null;
+        }
+        if (rate.gain()) {
+            return false;
         }
         Loose before = before(statement);
         return before == null || before.low() != null;
@@ -593,6 +616,36 @@ final class ValueComposer {
                         ? new Loose(null, low, outcome)
                         : new Loose(low, where == null ? nextAbove(base) : where.high(), outcome));
         return true;
+    }
+
+    /** 低于90%的，每低1个百分点扣0.5分: what isn't lost is kept, so at 90% and more nothing is lost. */
+    private void impliedFull() {
+        boolean noFull = loose.stream().noneMatch(this::isFull);
+        List<Loose> losing = loose.stream()
+                .filter(l -> l.gives() instanceof Outcome.Stepwise s
+                        && s.each().signum() < 0
+                        && Exact.same(s.start(), draft.weight))
+                .toList();
+        if (!noFull || losing.size() != 1) {
+            return;
+        }
+        Bound low = losing.get(0).low();
+        Bound high = losing.get(0).high();
+        boolean down = high != null && loose.stream().noneMatch(l -> l.high() == null);
+        boolean up = low != null && loose.stream().noneMatch(l -> l.low() == null);
+        if (down
+                && high != null
+                && ((Outcome.Stepwise) losing.get(0).gives()).base().compareTo(high.value()) == 0) {
+            loose.add(new Loose(opposite(high), null, new Outcome.Fixed(draft.weight)));
+        } else if (up
+                && low != null
+                && ((Outcome.Stepwise) losing.get(0).gives()).base().compareTo(low.value()) == 0) {
+            loose.add(new Loose(null, opposite(low), new Outcome.Fixed(draft.weight)));
+        } else {
+            return;
+        }
+        assumptions.add(new Assumption(
+                "FULL_IMPLIED", "只写明扣分，未扣分时按满分计算", "Only losses are stated; without a loss the score is full"));
     }
 
     // ---- settling

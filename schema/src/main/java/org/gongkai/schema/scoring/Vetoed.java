@@ -36,10 +36,17 @@ public record Vetoed(BigDecimal maxScore, @Nullable ScoringRule base, String con
         if (measured.veto()) {
             return Optional.of(Exact.plain(points));
         }
+        if (isCondition(measured.grade())) {
+            return Optional.of(Exact.plain(points));
+        }
         if (base != null) {
             return base.score(measured);
         }
         return measured.failures(null).map(k -> k.signum() > 0 ? Exact.plain(points) : maxScore);
+    }
+
+    private boolean isCondition(@Nullable String grade) {
+        return grade != null && !grade.isBlank() && condition.replace("的", "").equals(grade.replace("的", ""));
     }
 
     @Override

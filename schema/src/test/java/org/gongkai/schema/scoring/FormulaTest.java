@@ -1,0 +1,42 @@
+package org.gongkai.schema.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormulaTest {
+    @ParameterizedTest
+    @CsvSource({
+        "FUNDS_IN_PLACE_RATE,406.52,406.52,100",
+        "ON_TIME_FUNDS_RATE,406.52,406.52,100",
+        "BUDGET_EXECUTION_RATE,31.48,32,98.375",
+        "ACTUAL_COMPLETION_RATE,4,4,100",
+        "ON_TIME_COMPLETION_RATE,12,12,0",
+        "QUALITY_RATE,19,20,95",
+        "COST_SAVING_RATE,31.48,32,1.625",
+        "FUNDS_CHANGE_RATE,31.48,32,-1.625",
+        "SATISFACTION,27,30,90"
+    })
+    void derivesTheNineRatesExactly(Formula formula, BigDecimal actual, BigDecimal base, BigDecimal percent) {
+        assertThat(formula.derive(actual, base)).hasValueSatisfying(d -> {
+            assertThat(d.percent()).isEqualByComparingTo(percent);
+            assertThat(d.inputs()).hasSize(2);
+            assertThat(d.steps()).endsWith("= " + Exact.text(percent) + "%");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "1,", ",1"})
+    void derivesNothingFromNothing(BigDecimal actual, BigDecimal base) {
+        assertThat(Formula.QUALITY_RATE.derive(actual, base)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,3,≈ 66.6667%"})
+    void marksEndlessDecimalsAsRounded(BigDecimal actual, BigDecimal base, String end) {
+        assertThat(Formula.QUALITY_RATE.derive(actual, base))
+                .hasValueSatisfying(d -> assertThat(d.steps()).endsWith(end));
+    }
+}
