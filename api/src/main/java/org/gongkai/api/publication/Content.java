@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.api.store.Digests;
 import org.gongkai.api.store.ReportIds;
 import org.gongkai.schema.audit.Audit;
+import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.audit.Finding;
 import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.report.EvaluationReport;
@@ -13,9 +14,9 @@ import org.gongkai.schema.report.EvaluationReport;
  *
  * @param report the report under its permanent id
  * @param hash SHA-256 of its canonical JSON without the id
- * @param findings what the audit says
+ * @param audit what the audit says
  */
-record Content(EvaluationReport report, String hash, List<Finding> findings) {
+record Content(EvaluationReport report, String hash, AuditResult audit) {
     /** Makes a report ready under the id it carries or is given. */
     static Content of(EvaluationReport read) {
         String id = ReportIds.of(read);
@@ -27,7 +28,11 @@ record Content(EvaluationReport report, String hash, List<Finding> findings) {
                     "use up to 64 lower-case letters, digits and single hyphens, or leave the id out");
         }
         EvaluationReport report = read.withId(id);
-        return new Content(report, hash(report), Audit.of(report).findings());
+        return new Content(report, hash(report), Audit.of(report));
+    }
+
+    List<Finding> findings() {
+        return audit.findings();
     }
 
     String id() {

@@ -24,6 +24,7 @@ import org.gongkai.api.store.State;
 import org.gongkai.api.store.Waiver;
 import org.gongkai.schema.audit.Finding;
 import org.gongkai.schema.audit.Severity;
+import org.gongkai.schema.disclosure.Fingerprint;
 import org.gongkai.schema.disclosure.PublicReport;
 import org.gongkai.schema.report.EvaluationReport;
 import org.jspecify.annotations.Nullable;
@@ -272,7 +273,7 @@ public final class Publication {
         }
 
         private void store(Revision revision) {
-            writes.add(new ReportStore.Write(head, revision, content.report()));
+            writes.add(new ReportStore.Write(head, revision, content.report(), content.audit()));
             head = Head.after(head, revision);
         }
 
@@ -453,7 +454,7 @@ public final class Publication {
                     null, null, standing.get().source(), standing.get().reason(), actor.name(), now));
         }
         PublicReport view = PublicViews.of(content, head.allowances());
-        return next.publish(state, Fingerprints.of(view)).build();
+        return next.publish(state, Fingerprint.of(view)).build();
     }
 
     private Role releaseRole(Actor actor, Head head, EvaluationReport content, Set<String> submitters) {
@@ -573,8 +574,8 @@ public final class Publication {
                 store.content(head.id(), head.published().content()),
                 head.published().allowances());
         PublicReport after = PublicViews.of(report, head.allowances());
-        String fingerprint = Fingerprints.of(after);
-        if (fingerprint.equals(Fingerprints.of(before))) {
+        String fingerprint = Fingerprint.of(after);
+        if (fingerprint.equals(Fingerprint.of(before))) {
             throw new PublicationRefusal(
                     PublicationRefusal.Kind.INVALID,
                     head.id(),

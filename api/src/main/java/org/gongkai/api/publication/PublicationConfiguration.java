@@ -26,6 +26,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    CopyCheck copyCheck(ReportStore store) {
+        return new CopyCheck(store);
+    }
+
+    @Bean
     Accounts accounts(ReportStore store) {
         return new Accounts(store);
     }

@@ -3,8 +3,8 @@ package org.gongkai.api.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
+import org.gongkai.schema.format.CanonicalJson;
 import org.gongkai.schema.format.JsonCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +49,7 @@ public final class Documents {
 
     /** One line of JSON that equal documents share, whatever the order of their fields: names are sorted. */
     public static String canonical(Document document) {
-        return mapper().writeValueAsString(sorted(tree(document)));
+        return CanonicalJson.write(tree(document));
     }
 
     private static JsonMapper mapper() {
@@ -94,21 +94,5 @@ public final class Documents {
             return mapper().valueToTree(number.intValue());
         }
         return mapper().valueToTree(value);
-    }
-
-    private static JsonNode sorted(JsonNode node) {
-        if (node.isObject()) {
-            Map<String, JsonNode> fields = new TreeMap<>();
-            node.properties().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
-            ObjectNode object = mapper().createObjectNode();
-            fields.forEach(object::set);
-            return object;
-        }
-        if (node.isArray()) {
-            ArrayNode array = mapper().createArrayNode();
-            node.forEach(element -> array.add(sorted(element)));
-            return array;
-        }
-        return node;
     }
 }

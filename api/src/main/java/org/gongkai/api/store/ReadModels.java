@@ -1,9 +1,11 @@
 package org.gongkai.api.store;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.gongkai.api.store.projection.IndicatorRow;
@@ -25,6 +28,8 @@ import org.gongkai.api.store.projection.ListingRow;
 import org.gongkai.api.store.projection.Projection;
 import org.gongkai.api.store.projection.PublishedReport;
 import org.gongkai.api.store.projection.RetractedStub;
+import org.gongkai.schema.audit.Audit;
+import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.disclosure.PublicReport;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Region;
@@ -152,29 +157,50 @@ public final class ReadModels {
      *
      * @param head where it stands
      * @param content the content that is public, or was before it was retracted; null when nothing ever was
+     * @param audit what the audit says about the content, where that is known already
      */
-    record Update(Head head, @Nullable EvaluationReport content) {}
+    record Update(
+            Head head,
+            @Nullable EvaluationReport content,
+            @Nullable AuditResult audit) {
+
+        private @Nullable Projection projection() {
+            PublicState shown = head.published();
+            if (shown == null || content == null) {
+                return null;
+            }
+            PublicReport view = PublicViews.of(content, shown.allowances());
+            boolean unmasked = audit != null && view.report().equals(content);
+            return Projection.of(shown.release(), view, unmasked ? audit : Audit.of(view.report()));
+        }
+    }
 
     /** Brings the read models of these reports in line with their heads. */
     void apply(Collection<Update> updates) {
         Map<String, PublishedRows> before = rowCounts(updates);
-        Writes writes = new Writes();
-        updates.forEach(update -> apply(update, before.get(update.head().id()), writes));
+        Map<String, Projection> projections = new ConcurrentHashMap<>();
+        updates.parallelStream().forEach(update -> {
+            Projection projection = update.projection();
+            if (projection != null) {
+                projections.put(update.head().id(), projection);
+            }
+        });
+        Writes writes = new Writes(before.isEmpty());
+        for (Update update : updates) {
+            String id = update.head().id();
+            apply(update, projections.get(id), before.get(id), writes);
+        }
         writes.flush();
     }
 
-    private void apply(Update update, @Nullable PublishedRows before, Writes writes) {
+    private void apply(Update update, @Nullable Projection projection, @Nullable PublishedRows before, Writes writes) {
         Head head = update.head();
-        if (head.published() != null && update.content() != null) {
-            PublicReport view =
-                    PublicViews.of(update.content(), head.published().allowances());
-            Projection projection = Projection.of(head.published().release(), view);
+        if (projection != null) {
             writes.replaceAll(StoreCollections.INDICATOR_ROWS, projection.indicators());
             writes.replaceAll(StoreCollections.FINDING_ROWS, projection.findings());
             writes.replace(StoreCollections.TERMS, projection.terms());
             writes.replace(StoreCollections.LISTING, projection.listing());
             writes.replaceLast(StoreCollections.PUBLISHED, projection.published());
-            writes.delete(StoreCollections.STUBS, List.of(head.id()));
             if (before != null) {
                 writes.delete(
                         StoreCollections.INDICATOR_ROWS,
@@ -300,10 +326,18 @@ public final class ReadModels {
 
     /** Collected writes: rows first, the published document last, so that row counts are never ahead of the rows. */
     private final class Writes {
+        private final boolean fresh;
         private final Map<String, List<Object>> first = new HashMap<>();
         private final Map<String, List<String>> deletions = new HashMap<>();
         private final Map<String, List<Object>> last = new HashMap<>();
         private final Map<String, List<String>> lastDeletions = new HashMap<>();
+
+        /**
+         * @param fresh whether none of the reports was public before
+         */
+        Writes(boolean fresh) {
+            this.fresh = fresh;
+        }
 
         void replace(String collection, Object row) {
             first.computeIfAbsent(collection, name -> new ArrayList<>()).add(row);
@@ -334,14 +368,31 @@ public final class ReadModels {
 
         private void write(String collection, List<Object> rows) {
             for (int from = 0; from < rows.size(); from += ROW_BATCH) {
-                List<ReplaceOneModel<Document>> models = new ArrayList<>();
-                for (Object row : rows.subList(from, Math.min(from + ROW_BATCH, rows.size()))) {
-                    Document document = Documents.of(row);
-                    models.add(new ReplaceOneModel<>(
-                            Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)));
+                List<Document> documents = rows.subList(from, Math.min(from + ROW_BATCH, rows.size())).stream()
+                        .map(Documents::of)
+                        .toList();
+                if (!fresh || !inserted(collection, documents)) {
+                    replace(collection, documents);
                 }
-                collection(collection).bulkWrite(models, new BulkWriteOptions().ordered(true));
             }
+        }
+
+        /** Plain inserts are twice as fast; what an interrupted writing has left makes them collide. */
+        private boolean inserted(String collection, List<Document> documents) {
+            try {
+                collection(collection).insertMany(documents, new InsertManyOptions().ordered(true));
+                return true;
+            } catch (MongoBulkWriteException e) {
+                return false;
+            }
+        }
+
+        private void replace(String collection, List<Document> documents) {
+            List<ReplaceOneModel<Document>> models = documents.stream()
+                    .map(document -> new ReplaceOneModel<>(
+                            Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)))
+                    .toList();
+            collection(collection).bulkWrite(models, new BulkWriteOptions().ordered(true));
         }
 
         private void remove(String collection, List<String> ids) {

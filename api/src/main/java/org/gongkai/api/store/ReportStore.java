@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -31,6 +30,7 @@ import org.gongkai.api.store.trail.Trail;
 import org.gongkai.api.store.trail.TrailEntry;
 import org.gongkai.api.store.trail.TrailEvent;
 import org.gongkai.api.store.trail.TrailHead;
+import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.report.EvaluationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -169,8 +169,13 @@ public final class ReportStore {
      * @param before the head it follows, null for a new report; the revision's number is one more than the head's
      * @param revision the revision
      * @param content the whole content the revision is about, carried by it or by an earlier one
+     * @param audit what the audit says about the content, where that is known already
      */
-    public record Write(@Nullable Head before, Revision revision, EvaluationReport content) {}
+    public record Write(
+            @Nullable Head before,
+            Revision revision,
+            EvaluationReport content,
+            @Nullable AuditResult audit) {}
 
     /**
      * Writes one revision.
@@ -180,7 +185,7 @@ public final class ReportStore {
      */
     public Head write(@Nullable Head before, Revision revision, EvaluationReport content) {
         List<StaleRevisionException> stale = new ArrayList<>();
-        Map<String, Head> heads = writeAll(List.of(new Write(before, revision, content)), stale);
+        Map<String, Head> heads = writeAll(List.of(new Write(before, revision, content, null)), stale);
         if (!stale.isEmpty()) {
             throw stale.get(0);
         }
@@ -201,13 +206,13 @@ public final class ReportStore {
         List<Write> accepted = insert(writes, events, stale);
         trail.append(events);
         Map<String, Head> heads = new LinkedHashMap<>();
-        Map<String, EvaluationReport> contents = new HashMap<>();
+        Map<String, Write> last = new HashMap<>();
         for (Write write : accepted) {
             String id = write.revision().reportId();
             heads.put(id, Head.after(heads.getOrDefault(id, write.before()), write.revision()));
-            contents.put(id, write.content());
+            last.put(id, write);
         }
-        derive(heads.values(), contents);
+        derive(heads.values(), last);
         strike(ids);
         return heads;
     }
@@ -278,23 +283,20 @@ public final class ReportStore {
         return Digests.sha256(Documents.canonical(revision));
     }
 
-    /** Writes heads and read models; the content may be left out where nothing public depends on it. */
-    private void derive(Collection<Head> heads, Map<String, EvaluationReport> contents) {
+    /** Writes heads, and read models where something public has changed. */
+    private void derive(Collection<Head> heads, Map<String, Write> last) {
         if (heads.isEmpty()) {
             return;
         }
         List<ReadModels.Update> updates = new ArrayList<>();
         for (Head head : heads) {
             if (head.action() == Action.RELEASE || head.action() == Action.CORRECT || head.action() == Action.RETRACT) {
-                updates.add(new ReadModels.Update(head, contents.get(head.id())));
+                Write write = Objects.requireNonNull(last.get(head.id()), "every head has its write");
+                updates.add(new ReadModels.Update(head, write.content(), write.audit()));
             }
         }
         readModels.apply(updates);
-        List<ReplaceOneModel<Document>> models = new ArrayList<>();
-        for (Head head : heads) {
-            models.add(new ReplaceOneModel<>(Filters.eq("_id", head.id()), Documents.of(head), UPSERT));
-        }
-        collection(StoreCollections.HEADS).bulkWrite(models, new BulkWriteOptions().ordered(true));
+        writeHeads(heads);
         if (!updates.isEmpty()) {
             readModels.stamp(trail.head().toString());
         }
@@ -329,38 +331,47 @@ public final class ReportStore {
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
         for (int from = 0; from < begun.size(); from += BATCH) {
-            derive(begun.subList(from, Math.min(from + BATCH, begun.size())));
+            List<String> ids = begun.subList(from, Math.min(from + BATCH, begun.size()));
+            Map<String, List<Revision>> histories = new LinkedHashMap<>();
+            for (String id : ids) {
+                List<Revision> history = history(id);
+                trail.append(missing(history));
+                histories.put(id, history);
+            }
+            derive(histories);
+            strike(ids);
         }
         return begun.size();
     }
 
-    /** Brings everything derived of these reports in line with their revisions. */
-    private List<Head> derive(List<String> reportIds) {
+    /** Brings everything derived of these reports in line with all their revisions. */
+    private List<Head> derive(Map<String, List<Revision>> histories) {
         List<Head> heads = new ArrayList<>();
         List<ReadModels.Update> updates = new ArrayList<>();
-        for (String id : reportIds) {
-            List<Revision> history = history(id);
+        for (List<Revision> history : histories.values()) {
             Head head = null;
             for (Revision revision : history) {
                 head = Head.after(head, revision);
             }
-            trail.append(missing(history));
             if (head != null) {
                 heads.add(head);
-                updates.add(new ReadModels.Update(head, publicContent(head, history)));
+                updates.add(new ReadModels.Update(head, publicContent(head, history), null));
             }
         }
         readModels.apply(updates);
+        writeHeads(heads);
+        readModels.stamp(trail.head().toString());
+        return heads;
+    }
+
+    private void writeHeads(Collection<Head> heads) {
         List<ReplaceOneModel<Document>> models = new ArrayList<>();
         for (Head head : heads) {
             models.add(new ReplaceOneModel<>(Filters.eq("_id", head.id()), Documents.of(head), UPSERT));
         }
         if (!models.isEmpty()) {
             collection(StoreCollections.HEADS).bulkWrite(models, new BulkWriteOptions().ordered(true));
-            readModels.stamp(trail.head().toString());
         }
-        strike(reportIds);
-        return heads;
     }
 
     private static @Nullable EvaluationReport publicContent(Head head, List<Revision> history) {
@@ -397,27 +408,42 @@ public final class ReportStore {
      */
     public int rebuild(IntConsumer progress) {
         recover(false);
-        List<String> ids = List.copyOf(reportIds());
+        Map<String, List<String>> revisions = new TreeMap<>();
+        trail.forEach(entry -> {
+            if (entry.hasRevision() && entry.reportId() != null) {
+                revisions
+                        .computeIfAbsent(entry.reportId(), id -> new ArrayList<>())
+                        .add(entry.revision());
+            }
+        });
+        List<String> ids = List.copyOf(revisions.keySet());
         Map<String, Head> heads = new TreeMap<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
-            for (Head head : derive(ids.subList(from, Math.min(from + BATCH, ids.size())))) {
+            List<String> batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            for (Head head : derive(histories(batch, revisions))) {
                 heads.put(head.id(), head);
             }
-            progress.accept(Math.min(from + BATCH, ids.size()));
+            progress.accept(from + batch.size());
         }
         readModels.removeOrphans(heads);
         return ids.size();
     }
 
-    /** Ids of all reports that were ever stored, sorted. Read from the trail, whose entries are small. */
-    public Set<String> reportIds() {
-        Set<String> ids = new TreeSet<>();
-        trail.forEach(entry -> {
-            if (entry.hasRevision() && entry.reportId() != null) {
-                ids.add(entry.reportId());
-            }
-        });
-        return ids;
+    private Map<String, List<Revision>> histories(List<String> reportIds, Map<String, List<String>> revisions) {
+        List<String> wanted = new ArrayList<>();
+        Map<String, List<Revision>> histories = new LinkedHashMap<>();
+        for (String id : reportIds) {
+            wanted.addAll(revisions.getOrDefault(id, List.of()));
+            histories.put(id, new ArrayList<>());
+        }
+        collection(StoreCollections.REVISIONS)
+                .find(Filters.in("_id", wanted))
+                .map(document -> Documents.read(document, Revision.class))
+                .forEach(revision -> histories
+                        .computeIfAbsent(revision.reportId(), id -> new ArrayList<>())
+                        .add(revision));
+        histories.values().forEach(history -> history.sort(Comparator.comparing(Revision::number)));
+        return histories;
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.gongkai.api.store.Change;
 import org.gongkai.api.store.Head;
 import org.gongkai.api.store.ReportIds;
 import org.gongkai.api.store.ReportStore;
@@ -203,7 +202,11 @@ class PublicationTest {
         List<PublicRevision> history = published.release().history();
         assertThat(history).extracting(PublicRevision::number).containsExactly(3, 7);
         assertThat(history.get(1).reason()).isEqualTo("总分录入有误");
-        assertThat(history.get(1).changes()).contains(new Change("/scores/totalScore", null, "90", "89"));
+        assertThat(history.get(1).changes()).satisfiesOnlyOnce(change -> {
+            assertThat(change.pointer()).isEqualTo("/scores/totalScore");
+            assertThat(change.before()).isEqualTo("90");
+            assertThat(change.after()).isEqualTo("89");
+        });
         assertThat(published.release().publishedAt())
                 .isAfter(published.release().firstPublishedAt());
         assertThat(store.content(released.id(), 1).scores().totalScore()).isEqualByComparingTo("90");
@@ -217,6 +220,22 @@ class PublicationTest {
         alone.release(both, draft.id(), 1, null);
         assertThatThrownBy(() -> alone.correct(both, draft.id(), 2, SampleReports.report(1), null, "误"))
                 .hasMessageContaining("nothing that the public sees has changed");
+    }
+
+    @Test
+    void tellsAGenuineCopyFromAnAlteredOne() {
+        CopyCheck check = new CopyCheck(store);
+        Head released = released(1);
+        EvaluationReport copy = Objects.requireNonNull(store.readModels().published(released.id()))
+                .report();
+        assertThat(check.check(copy).verdict()).isEqualTo(CopyCheck.Verdict.CURRENT);
+        EvaluationReport altered =
+                copy.toBuilder().title(copy.title().replace("富民", "禄劝")).build();
+        assertThat(check.check(altered).verdict()).isEqualTo(CopyCheck.Verdict.ALTERED);
+        assertThat(check.check(copy.withId("never-seen")).verdict()).isEqualTo(CopyCheck.Verdict.UNKNOWN);
+
+        publication.retract(RELEASER, released.id(), 3, Retraction.Reason.OTHER, null, null);
+        assertThat(check.check(copy).verdict()).isEqualTo(CopyCheck.Verdict.RETRACTED_SINCE);
     }
 
     @Test

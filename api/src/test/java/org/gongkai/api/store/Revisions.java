@@ -41,7 +41,7 @@ final class Revisions {
                 List.of(),
                 null,
                 null);
-        return new ReportStore.Write(null, revision, content);
+        return new ReportStore.Write(null, revision, content, null);
     }
 
     static Head submit(ReportStore store, Head head) {
@@ -63,7 +63,7 @@ final class Revisions {
             ReportStore.Write draft = draftWrite(store, report);
             Head head = Head.after(null, draft.revision());
             writes.add(draft);
-            writes.add(new ReportStore.Write(head, releaseRevision(store, head), draft.content()));
+            writes.add(new ReportStore.Write(head, releaseRevision(store, head), draft.content(), null));
         });
         store.writeAll(writes, new ArrayList<>());
     }

@@ -1,5 +1,6 @@
 package org.gongkai.api.store.engine;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -37,6 +38,11 @@ final class DurableBackend extends H2Backend {
 
     DurableBackend(MVStore store) {
         super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return OrderedDatabase.open(databaseName, getMvStore(), getCursorRegistry());
     }
 
     @Override

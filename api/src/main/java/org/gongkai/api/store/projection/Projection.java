@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.api.store.Digests;
 import org.gongkai.api.store.Waiver;
-import org.gongkai.schema.audit.Audit;
 import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.audit.EvidenceCoverage;
 import org.gongkai.schema.audit.Finding;
@@ -53,10 +52,14 @@ public record Projection(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Derives all read models of a release. */
-    public static Projection of(ReleaseInfo release, PublicReport view) {
+    /**
+     * Derives all read models of a release.
+     *
+     * @param view the masked view
+     * @param audit what the audit says about that view, not about what it masks
+     */
+    public static Projection of(ReleaseInfo release, PublicReport view, AuditResult audit) {
         EvaluationReport report = view.report();
-        AuditResult audit = Audit.of(report);
         List<IndicatorRow> indicators = indicators(release, report, audit);
         List<FindingRow> findings = findings(release, report, audit);
         PublishedReport published =
