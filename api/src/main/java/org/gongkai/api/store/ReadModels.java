@@ -170,8 +170,8 @@ public final class ReadModels {
                 return null;
             }
             PublicReport view = PublicViews.of(content, shown.allowances());
-            boolean unmasked = audit != null && view.report().equals(content);
-            return Projection.of(shown.release(), view, unmasked ? audit : Audit.of(view.report()));
+            AuditResult known = audit != null && view.report().equals(content) ? audit : Audit.of(view.report());
+            return Projection.of(shown.release(), view, known);
         }
     }
 
