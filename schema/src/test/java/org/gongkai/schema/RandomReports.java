@@ -105,9 +105,17 @@ public final class RandomReports {
             "&newline;");
 
     private final Random random;
+    private final List<String> pieces;
 
     public RandomReports(long seed) {
+        this(seed, List.of());
+    }
+
+    /** @param more pieces that the texts are made of beside the nasty ones */
+    public RandomReports(long seed, List<String> more) {
         this.random = new Random(seed);
+        this.pieces = new ArrayList<>(NASTY);
+        this.pieces.addAll(more);
     }
 
     public EvaluationReport next() {
@@ -178,8 +186,8 @@ public final class RandomReports {
 
     private String text(boolean required) {
         StringBuilder text = new StringBuilder();
-        for (int pieces = random.nextInt(4); pieces >= 0; pieces--) {
-            text.append(random.nextInt(3) == 0 ? "某县绩效评价" : NASTY.get(random.nextInt(NASTY.size())));
+        for (int count = random.nextInt(4); count >= 0; count--) {
+            text.append(random.nextInt(3) == 0 ? "某县绩效评价" : pieces.get(random.nextInt(pieces.size())));
             text.append(random.nextInt(6) == 0 ? "\n" : "");
         }
         return required && text.toString().isBlank() ? text + "名" : text.toString();

@@ -1,0 +1,55 @@
+package org.gongkai.schema.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gongkai.schema.report.EvaluationReport;
+
+/** Finds personal data in every text of a report: first by form and context, then every other occurrence of the same value. */
+public final class PersonalData {
+    private PersonalData() {}
+
+    /** Everything personal, in the order of the report. */
+    public static List<PersonalDatum> find(EvaluationReport report) {
+        List<PersonalDatum> data = new ArrayList<>();
+        List<ReportTexts.Text> texts = ReportTexts.of(report);
+        List<List<Found>> all = findIn(texts);
+        for (int i = 0; i < all.size(); i++) {
+            ReportTexts.Text text = texts.get(i);
+            for (Found found : all.get(i)) {
+                data.add(datum(text, found));
+            }
+        }
+        return List.copyOf(data);
+    }
+
+    static PersonalDatum datum(ReportTexts.Text text, Found found) {
+        return new PersonalDatum(
+                text.place().pointer(),
+                found.kind(),
+                text.text().substring(found.start(), found.end()),
+                found.start(),
+                found.end(),
+                found.masked());
+    }
+
+    /** What each text holds, in the order of the texts; empty where no text holds anything. */
+    static List<List<Found>> findIn(List<ReportTexts.Text> texts) {
+        Secrets secrets = new Secrets();
+        List<List<Found>> all = new ArrayList<>(texts.size());
+        for (ReportTexts.Text text : texts) {
+            List<Found> found = TextScanner.scan(text.text(), text.hints());
+            TableHints.detect(text.text(), found);
+            found.forEach(secrets::add);
+            all.add(found);
+        }
+        if (secrets.isEmpty()) {
+            return List.of();
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            secrets.findAgain(texts.get(i).text(), all.get(i));
+            all.get(i).sort(Comparator.comparingInt(Found::start));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,165 @@
+package org.gongkai.schema.disclosure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.gongkai.schema.format.RecordShape;
+import org.gongkai.schema.report.Contact;
+import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.Evaluator;
+import org.gongkai.schema.report.FormField;
+import org.jspecify.annotations.Nullable;
+
+/** Every text of a report with its place and what its label says, in a fixed order; texts can be put back changed. */
+final class ReportTexts {
+    /** Identifiers and checksums by component: while they have this form they are no words about anybody. */
+    private static final Map<String, Pattern> IDENTIFIERS = Map.of(
+            "id", Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9._\\-]{1,120}"),
+            "reportId", Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9._\\-]{1,120}"),
+            "code", Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}|[A-Z_]+(?:[./][A-Z_]+)*"),
+            "indicatorCodes", Pattern.compile("[A-Z_]+(?:[./][A-Z_]+)*"),
+            "sha256", Pattern.compile("[0-9a-f]{64}"),
+            "mediaType", Pattern.compile("[a-z]+/[A-Za-z0-9.+\\-]{1,80}"),
+            "pointer", Pattern.compile("(?:/[A-Za-z0-9]{1,30})+"),
+            "postcode", Pattern.compile("[0-9]{6}"));
+
+    private static final Map<String, Set<Hint>> HINTS = Map.of(
+            "Contact.name", Set.of(Hint.IS_NAME),
+            "Contact.phone", Set.of(Hint.PHONE),
+            "Contact.address", Set.of(Hint.ADDRESS),
+            "Evaluator.name", EnumSet.of(Hint.IS_NAME, Hint.EVALUATOR),
+            "Evaluator.signature", EnumSet.of(Hint.IS_NAME, Hint.EVALUATOR));
+
+    /**
+     * One text.
+     *
+     * @param place where it stands
+     * @param hints what its label says
+     */
+    record Text(Place place, String text, Set<Hint> hints) {}
+
+    /** A place, written as JSON Pointer only when somebody asks. */
+    record Place(@Nullable Place parent, String name) {
+        String pointer() {
+            return parent == null ? "" : parent.pointer() + "/" + name;
+        }
+    }
+
+    private final List<Text> texts = new ArrayList<>(400);
+
+    private ReportTexts() {}
+
+    static List<Text> of(EvaluationReport report) {
+        ReportTexts collector = new ReportTexts();
+        collector.collect(report, new Place(null, ""));
+        return collector.texts;
+    }
+
+    private void collect(Object record, Place place) {
+        for (RecordShape.Component component : RecordShape.of(record.getClass()).components()) {
+            Object value = mayHoldText(component) ? component.of(record) : null;
+            if (value == null) {
+                continue;
+            }
+            Place here = new Place(place, component.name());
+            if (component.isList()) {
+                List<?> list = (List<?>) value;
+                for (int i = 0; i < list.size(); i++) {
+                    Place member = new Place(here, Integer.toString(i));
+                    single(record, component, list.get(i), member);
+                }
+            } else {
+                single(record, component, value, here);
+            }
+        }
+    }
+
+    private void single(Object record, RecordShape.Component component, Object value, Place place) {
+        if (value instanceof String text) {
+            if (isText(component, text)) {
+                texts.add(new Text(place, text, hints(record, component.name())));
+            }
+        } else {
+            collect(value, place);
+        }
+    }
+
+    private static boolean mayHoldText(RecordShape.Component component) {
+        return component.holdsRecords() || component.type() == String.class;
+    }
+
+    private static boolean isText(RecordShape.Component component, String value) {
+        Pattern identifier = IDENTIFIERS.get(component.name());
+        return !value.isEmpty()
+                && (identifier == null || !identifier.matcher(value).matches());
+    }
+
+    private static Set<Hint> hints(Object record, String component) {
+        if (record instanceof FormField field) {
+            return component.equals("value") ? Hint.ofLabel(field.label()) : Hint.NONE;
+        }
+        if (record instanceof Contact || record instanceof Evaluator) {
+            return HINTS.getOrDefault(record.getClass().getSimpleName() + "." + component, Hint.NONE);
+        }
+        return Hint.NONE;
+    }
+
+    /**
+     * The report with some of its texts changed.
+     *
+     * @param changed the new text by its index in {@link #of}, null where it stays
+     */
+    static EvaluationReport replace(EvaluationReport report, IntFunction<@Nullable String> changed) {
+        return (EvaluationReport) new Rebuilder(changed).rebuild(report);
+    }
+
+    /** Walks as {@link #collect} does, counts the texts, and makes new records only around changed ones. */
+    private static final class Rebuilder {
+        private final IntFunction<@Nullable String> changed;
+        private int index;
+
+        Rebuilder(IntFunction<@Nullable String> changed) {
+            this.changed = changed;
+        }
+
+        Object rebuild(Object record) {
+            RecordShape shape = RecordShape.of(record.getClass());
+            @Nullable Object[] values = new @Nullable Object[shape.components().size()];
+            boolean same = true;
+            for (int i = 0; i < values.length; i++) {
+                RecordShape.Component component = shape.components().get(i);
+                Object old = component.of(record);
+                values[i] = old == null || !mayHoldText(component) ? old : value(component, old);
+                same &= values[i] == old;
+            }
+            return same ? record : shape.make(values);
+        }
+
+        private Object value(RecordShape.Component component, Object old) {
+            if (!component.isList()) {
+                return single(component, old);
+            }
+            List<?> list = (List<?>) old;
+            List<Object> members = new ArrayList<>(list.size());
+            boolean same = true;
+            for (Object member : list) {
+                Object now = single(component, member);
+                members.add(now);
+                same &= now == member;
+            }
+            return same ? old : members;
+        }
+
+        private Object single(RecordShape.Component component, Object old) {
+            if (!(old instanceof String text)) {
+                return rebuild(old);
+            }
+            String now = isText(component, text) ? changed.apply(index++) : null;
+            return now == null ? text : now;
+        }
+    }
+}
