@@ -249,7 +249,7 @@ final class Rules {
                 BigDecimal third = Num.half(Num.share(w, Num.of(50)));
                 row.rule(
                         Row.Rule.RATE,
-                        "满意度90%%（含）以上得%s分，80%%（含）至90%%得%s分，60%%（含）至80%%得%s分，60%%以下不得分。"
+                        "满意度90%%（含）以上得%s分，80%%（含）至90%%得%s分，60%%（含）至80%%得%s分，不足60%%不得分。"
                                 .formatted(Num.text(w), Num.text(second), Num.text(third)));
                 row.score = missing == 0 ? w : second;
             }
