@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
@@ -407,6 +409,15 @@ final class ColumnUnits {
         });
     }
 
+    private List<String> indicatorCodes() {
+        Set<String> codes = new TreeSet<>();
+        for (ReportRow row : rows) {
+            row.indicators().forEach(line -> codes.add(line.code()));
+        }
+        codes.removeIf(code -> IndicatorCatalogue.standard().find(code).isEmpty());
+        return List.copyOf(codes);
+    }
+
     private Map<String, IndicatorStatistics> statistics() {
         Map<String, IndicatorStatistics> statistics = new TreeMap<>();
         for (ReportRow row : rows) {
@@ -509,8 +520,7 @@ final class ColumnUnits {
                         Objects.requireNonNull(next.reports.get(latest.get(i).id()))
                                 .terms());
             }
-            List<String> codes = new ArrayList<>(statistics().keySet());
-            index.write(codes, (name, bytes) -> {
+            index.write(indicatorCodes(), (name, bytes) -> {
                 try {
                     writer.file(folder + name, bytes);
                 } catch (IOException e) {

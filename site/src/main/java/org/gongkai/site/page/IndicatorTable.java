@@ -158,17 +158,16 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
         return indicator.process() != null || indicator.result() != null ? "见评价过程" : "";
     }
 
-    /** 得 3 分，满分 5 分 (60%): read aloud as it stands. */
+    /** 得 3 分，满分 5 分: read aloud as it stands. A sum that the report does not print is called one. */
     private static String scored(Indicator indicator) {
-        if (indicator.score() == null && indicator.maxScore() == null) {
+        BigDecimal score = indicator.score() != null ? indicator.score() : sum(indicator, false);
+        BigDecimal max = indicator.maxScore() != null ? indicator.maxScore() : sum(indicator, true);
+        if (score == null && max == null) {
             return "";
         }
-        String score =
-                indicator.score() == null ? "得分未提供" : "得 " + indicator.score().toPlainString() + " 分";
-        String max = indicator.maxScore() == null
-                ? ""
-                : "，满分 " + indicator.maxScore().toPlainString() + " 分";
-        return score + max;
+        boolean summed = indicator.score() == null && score != null;
+        return (score == null ? "得分未提供" : "得 " + score.toPlainString() + " 分" + (summed ? "（各项之和）" : ""))
+                + (max == null ? "" : "，满分 " + max.toPlainString() + " 分");
     }
 
     private static Bar bar(Indicator first) {

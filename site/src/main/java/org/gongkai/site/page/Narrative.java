@@ -30,7 +30,8 @@ import java.util.Set;
  * fetched, only plain web addresses become links, and headings within a section stay below the page's own.
  */
 final class Narrative {
-    private static final String MARKUP = "\\`*_{}[]<>#+-=|~&!:\t";
+    private static final String MARKUP = "\\`*_[]<|~&\t\r";
+    private static final String LINE_MARKUP = " #+-=>:";
 
     private static final MutableDataSet OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.<Extension>of(TablesExtension.create()))
@@ -58,29 +59,42 @@ final class Narrative {
                 : html.replace(" align=\"", " data-align=\"")
                         .replace(
                                 "<table>",
-                                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>")
-                        .replace("</table>", "</table></div>");
+                                "<section class=\"scroll\" tabindex=\"0\" aria-label=\"表格\"><table>")
+                        .replace("</table>", "</table></section>");
     }
 
     /**
-     * Whether the text has no character that Markdown could read as markup. Most passages of Chinese reports have none, and
-     * writing their paragraphs directly costs a fiftieth of a parse.
+     * Whether the text has nothing that Markdown could read as markup, judged on the safe side. Most passages of Chinese
+     * reports have none, and writing their paragraphs directly costs a fiftieth of a parse.
      */
     static boolean isPlain(String text) {
         boolean lineStart = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 128) {
-                if (MARKUP.indexOf(c) >= 0 || lineStart && (c == ' ' || c >= '0' && c <= '9')) {
+                if (MARKUP.indexOf(c) >= 0 || lineStart && opensBlock(text, i)) {
                     return false;
                 }
-                if (c == ' ' && i + 1 < text.length() && (text.charAt(i + 1) == '\n' || text.charAt(i + 1) == ' ')) {
+                if (c == ' ' && (i + 1 == text.length() || text.charAt(i + 1) == '\n' || text.charAt(i + 1) == ' ')) {
                     return false;
                 }
             }
             lineStart = c == '\n';
         }
-        return text.indexOf('\r') < 0;
+        return true;
+    }
+
+    /** Whether a line that begins here may be a list, a heading, a quotation, a rule or code. */
+    private static boolean opensBlock(String text, int start) {
+        if (LINE_MARKUP.indexOf(text.charAt(start)) >= 0) {
+            return true;
+        }
+        int i = start;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        boolean numbered = i > start && i < text.length() && (text.charAt(i) == '.' || text.charAt(i) == ')');
+        return numbered && (i + 1 == text.length() || text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '\n');
     }
 
     private static String paragraphs(String text) {
@@ -104,6 +118,7 @@ final class Narrative {
             }
             switch (c) {
                 case '"' -> out.append("&quot;");
+                case '>' -> out.append("&gt;");
                 default -> out.append(c);
             }
         }

@@ -560,7 +560,7 @@ public final class ReportPage {
                 "finding-" + index,
                 finding.severity().label(),
                 finding.severity().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                finding.place(),
+                finding.place().isBlank() ? "报告" : finding.place(),
                 Anchors.ofPointer(finding.pointer()),
                 finding.message(),
                 finding.quote(),
