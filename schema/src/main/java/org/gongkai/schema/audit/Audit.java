@@ -18,7 +18,7 @@ public final class Audit {
         }
         List<Finding> sorted = new ArrayList<>(findings.collected());
         sorted.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::pointer, new PointerOrder()));
-        return new AuditResult(sorted, null, null);
+        return new AuditResult(sorted, Sensitivity.of(subject, sorted), Coverage.of(subject), subject.derived());
     }
 
     /** Every check there is. */

@@ -35,6 +35,7 @@ final class Evidence {
 
     private static final Pattern RESULT = Pattern.compile(
             "[=＝]\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)?(?=\\s*(?:$|[。，,；;)]))|率(?:为|达|达到|是|约为)\\s*(\\d+(?:\\.\\d+)?)\\s*%(?!以)");
+    private static final Pattern POINTS = Pattern.compile("得分|计分|评分|打分|赋分|扣|[0-9]分|评定|酌情");
     private static final Pattern PLANNED = Pattern.compile("设定|目标|计划完成率|应达|标准为|要求");
 
     private Evidence() {}
@@ -57,12 +58,13 @@ final class Evidence {
         return isChecked(node, reading) ? Kind.CHECKPOINTS : Kind.JUDGED;
     }
 
-    /** The text was understood and holds no rule. */
+    /** The text was understood and holds no rule; where it speaks of points in any way, it may. */
     static boolean givesNoRule(@Nullable RuleReading reading) {
         return reading != null
                 && reading.sure()
                 && reading.rule().kind() == RuleKind.NONE
-                && reading.notUnderstood().isEmpty();
+                && reading.notUnderstood().isEmpty()
+                && !POINTS.matcher(reading.text()).find();
     }
 
     /** The rule, or else the indicator's nature, asks for a measured value. */
@@ -117,13 +119,26 @@ final class Evidence {
 
     static boolean hasValue(Subject subject, Node node) {
         Indicator i = node.indicator();
-        if ((i.actual() != null) || i.completionRatePercent() != null) {
+        if (surveyOfUnknownSize(subject, node)) {
+            return false;
+        }
+        if (i.actual() != null || i.completionRatePercent() != null) {
             return true;
         }
         return subject.derived().of(node.pointer()) != null
                 || isSatisfaction(node) && surveyed(subject) != null
                 || states(i.process())
                 || states(i.result());
+    }
+
+    /** Sheets were sent, but the report says neither how many came back nor how many were valid. */
+    static boolean surveyOfUnknownSize(Subject subject, Node node) {
+        Survey survey = subject.report().survey();
+        return isSatisfaction(node)
+                && survey != null
+                && survey.sent() != null
+                && survey.returned() == null
+                && survey.valid() == null;
     }
 
     static boolean isSatisfaction(Node node) {

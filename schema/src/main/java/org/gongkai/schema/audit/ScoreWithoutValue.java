@@ -22,15 +22,15 @@ final class ScoreWithoutValue extends Check {
             if (score == null || weight == null || score.signum() <= 0 || weight.signum() <= 0) {
                 return;
             }
-            if (Evidence.of(subject, node) == Evidence.Kind.UNSUPPORTED) {
+            if (Evidence.surveyOfUnknownSize(subject, node)) {
+                survey(subject, node, score, findings);
+            } else if (Evidence.of(subject, node) == Evidence.Kind.UNSUPPORTED) {
                 List<Denials.Denial> denials = Denials.of(node);
                 if (denials.isEmpty()) {
                     missing(node, score, weight, findings);
                 } else {
                     denied(subject, node, score, weight, denials, findings);
                 }
-            } else if (Evidence.isSatisfaction(node)) {
-                survey(subject, node, score, findings);
             }
         });
     }
@@ -85,7 +85,7 @@ final class ScoreWithoutValue extends Check {
     /** A printed result of a survey whose size is not printed. */
     private static void survey(Subject subject, Node node, BigDecimal score, Findings findings) {
         Survey survey = subject.report().survey();
-        if (survey == null || survey.sent() == null || (survey.returned() != null || survey.valid() != null)) {
+        if (survey == null) {
             return;
         }
         List<String> absent = new ArrayList<>(List.of("回收份数", "有效份数"));

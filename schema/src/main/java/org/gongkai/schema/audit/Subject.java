@@ -323,6 +323,6 @@ final class Subject {
             }
             sum = sum.add(scoredFundRow.score());
         }
-        return sum;
+        return new BigDecimal(Num.text(sum));
     }
 }

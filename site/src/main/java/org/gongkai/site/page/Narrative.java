@@ -57,9 +57,7 @@ final class Narrative {
         return html.indexOf("<table>") < 0
                 ? html
                 : html.replace(" align=\"", " data-align=\"")
-                        .replace(
-                                "<table>",
-                                "<section class=\"scroll\" tabindex=\"0\" aria-label=\"表格\"><table>")
+                        .replace("<table>", "<section class=\"scroll\" tabindex=\"0\" aria-label=\"表格\"><table>")
                         .replace("</table>", "</table></section>");
     }
 
