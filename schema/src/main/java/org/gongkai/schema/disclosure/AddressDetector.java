@@ -19,7 +19,7 @@ final class AddressDetector {
 
     private AddressDetector() {}
 
-    /** @param at index of 址, 所, 地 or 住 */
+    /** @param at index of 址, 住 or 籍 */
     static void detect(String text, int at, List<Found> found) {
         int from = Math.max(0, at - 6);
         Matcher label = LABEL.matcher(text)

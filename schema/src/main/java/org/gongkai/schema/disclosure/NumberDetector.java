@@ -31,6 +31,7 @@ final class NumberDetector {
             "(?:电\\s{0,4}话(?![费机卡亭])|手\\s{0,4}机|联系方式|传\\s{0,4}真|座机|致电|拨打|(?i:tel|phone|mobile))[^。；;\\n]{0,12}$");
     private static final Pattern ID_BEFORE = Pattern.compile("(?:身份证|证件号)[^。；;\\n]{0,12}$");
     private static final Pattern ACCOUNT_BEFORE = Pattern.compile("(?:[账帐]号|卡号|[账帐]户|开户)[^。；;\\n]{0,16}$");
+    private static final Pattern PASSPORT = Pattern.compile("[A-Za-z]{1,2}[ ]?\\d{7,8}(?![0-9A-Za-z])");
     private static final Pattern PASSPORT_BEFORE = Pattern.compile("护照[^。；;\\n]{0,10}$");
     private static final Pattern REGISTER_BEFORE = Pattern.compile(
             "(?:索引号?|文号|编号|代码|证号|许可证|合同号?|凭证号?|发票|订单号?|批号|流水号|备案|标识码|专利号?|ISBN|第|〕|\\]|］)[\\s:：为是]{0,3}$");
@@ -139,8 +140,7 @@ final class NumberDetector {
 
     /** Passports are told by the word before them only. */
     static void passport(String text, int start, Set<Hint> hints, List<Found> found) {
-        Matcher matcher =
-                Pattern.compile("[A-Za-z]{1,2}[ ]?\\d{7,8}(?![0-9A-Za-z])").matcher(text);
+        Matcher matcher = PASSPORT.matcher(text);
         matcher.region(start, Math.min(text.length(), start + 12));
         String before = text.substring(Math.max(0, start - 20), start);
         if (matcher.lookingAt()

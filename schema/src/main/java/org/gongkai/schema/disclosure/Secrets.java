@@ -10,10 +10,14 @@ final class Secrets {
     private final Map<String, Found> digits = new HashMap<>();
     private final Map<Character, List<Found>> words = new HashMap<>();
 
+    /** One bit for each possible first character modulo 64, so that most characters need no look-up. */
+    private long firstCharacters;
+
     void add(Found found) {
         switch (found.kind()) {
             case MOBILE, LANDLINE, ID_NUMBER, BANK_ACCOUNT -> digits.putIfAbsent(found.secret(), found);
             default -> {
+                firstCharacters |= 1L << found.secret().charAt(0);
                 List<Found> same = words.computeIfAbsent(found.secret().charAt(0), first -> new ArrayList<>());
                 if (same.stream().noneMatch(other -> other.secret().equals(found.secret()))) {
                     same.add(found);
@@ -32,7 +36,7 @@ final class Secrets {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            List<Found> same = words.isEmpty() ? null : words.get(c);
+            List<Found> same = (firstCharacters & 1L << c) == 0 ? null : words.get(c);
             if (same != null) {
                 word(text, i, same, found);
             }

@@ -56,7 +56,7 @@ final class TextScanner {
                 plate(text, i - 1, found);
             }
             NumberDetector.passport(text, i, hints, found);
-        } else if (c == '址' || c == '住' || c == '所') {
+        } else if (c == '址' || c == '住' || c == '籍') {
             AddressDetector.detect(text, i, found);
         } else if (NameDetector.mayEndRole(c)) {
             NameDetector.afterRole(text, i + 1, found);

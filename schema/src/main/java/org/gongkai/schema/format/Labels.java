@@ -58,6 +58,25 @@ final class Labels {
         };
     }
 
+    /** The labels of one of the report's enumerations. */
+    static Labels of(Class<?> enumeration) {
+        return switch (enumeration.getSimpleName()) {
+            case "FundSource" -> SOURCE;
+            case "EvaluationKind" -> EVALUATION_KIND;
+            case "EvaluationMode" -> EVALUATION_MODE;
+            case "Organiser" -> ORGANISER;
+            case "EvaluatorType" -> EVALUATOR_TYPE;
+            case "ProjectKind" -> PROJECT_KIND;
+            case "SectionRole" -> SECTION_ROLE;
+            case "FollowUpStatus" -> FOLLOW_UP;
+            case "Confidence" -> CONFIDENCE;
+            case "Grade" -> GRADE;
+            case "Comparison" -> COMPARISON;
+            case "Origin" -> ORIGIN;
+            default -> throw new IllegalArgumentException("no labels for " + enumeration);
+        };
+    }
+
     String label(String name) {
         return labelByName.getOrDefault(name, name);
     }

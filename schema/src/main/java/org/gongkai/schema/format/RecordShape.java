@@ -60,13 +60,16 @@ public final class RecordShape {
             Class<?> element =
                     isList ? (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0] : component.getType();
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            found.add(new Component(component.getName(), element, isList, optional, component.getAccessor()));
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // public already; this skips the check of the caller at every call
+            found.add(new Component(component.getName(), element, isList, optional, accessor));
         }
         this.components = List.copyOf(found);
         try {
             this.constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
