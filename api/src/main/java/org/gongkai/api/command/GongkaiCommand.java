@@ -18,10 +18,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
-            ImportCommand.class,
-            AuditCommand.class,
+            GenerateCommand.class,
             RuleCommand.class,
-            DiffCommand.class,
             SubmitCommand.class,
             ReturnCommand.class,
             WaiveCommand.class,
@@ -31,11 +29,7 @@ import picocli.CommandLine.Spec;
             RetractCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
-            ExportCommand.class,
-            GenerateCommand.class,
             RebuildCommand.class,
-            VerifyCommand.class,
-            TrailCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AccountsCommand.class

@@ -44,7 +44,8 @@ final class Checks {
             new IntervalOverlap(),
             new TargetUnmeasured(),
             new CrossContradiction(),
-            new DeductionWithoutProblem());
+            new DeductionWithoutProblem(),
+            new PersonalDataPrinted());
 
     private Checks() {}
 }

@@ -15,8 +15,8 @@ import org.gongkai.schema.text.ChineseNumerals;
  */
 final class ListCount extends Check {
     private static final String NUMBER = "([二三四五六七八九十]{1,2}|[2-9]|1[0-9])";
-    private static final Pattern ANNOUNCED = Pattern.compile("(?:以下|如下|下列|采取了?|开展了?|实施了?|存在|主要有|推出|落实|重点抓好?)" + NUMBER
-            + "(?:大|个|项|条|点|方面|种)+[^。；：:，,“”]{0,12}[:：，,。]\\s*(?=一是)");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:以下|如下|下列|(?:采取|开展|实施|存在|推出|落实|做好|抓好|完成|推进|主要有|包括)了?)"
+            + NUMBER + "(?:大|个|项|条|点|方面|种)+[^。；：:，,“”]{0,12}[:：，,。]\\s*(?=一是)");
     private static final Pattern MARK = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})是");
     private static final Pattern QUOTED =
             Pattern.compile("“([^“”]{2,10}(?:、[^“”、]{2,10}){2,15})”" + NUMBER + "(?:个|项|种|类)");

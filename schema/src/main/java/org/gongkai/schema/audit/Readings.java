@@ -47,7 +47,7 @@ final class Readings {
                 return known;
             }
         }
-        RuleReading reading = RuleReader.read(criteria, weight, key.context());
+        RuleReading reading = ListedPoints.agree(RuleReader.read(criteria, weight, key.context()));
         synchronized (RECENT) {
             RECENT.put(key, reading);
         }

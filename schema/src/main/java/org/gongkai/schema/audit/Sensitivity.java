@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.scoring.LegalScores;
 import org.gongkai.schema.scoring.RuleReading;
-import org.gongkai.schema.scoring.Vetoed;
 import org.jspecify.annotations.Nullable;
 
 /** Works out how firmly a grade stands under what the checks found. */
@@ -221,8 +220,9 @@ final class Sensitivity {
     private BigDecimal veto() {
         BigDecimal change = BigDecimal.ZERO;
         for (Node node : vetoed) {
-            RuleReading reading = subject.reading(node);
-            BigDecimal points = reading != null && reading.rule() instanceof Vetoed v ? v.points() : BigDecimal.ZERO;
+            BigDecimal points = VetoClause.of(node.indicator(), subject.reading(node))
+                    .map(VetoClause::points)
+                    .orElse(BigDecimal.ZERO);
             change = change.add(change(node, points));
         }
         return change;

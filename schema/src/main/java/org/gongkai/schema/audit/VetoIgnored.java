@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.schema.report.Indicator;
-import org.gongkai.schema.scoring.RuleReading;
-import org.gongkai.schema.scoring.Vetoed;
 
 /**
  * A rule that takes all points if a named bad thing exists, beside words that may say it does. Whether they do is asked, with
@@ -20,7 +17,6 @@ final class VetoIgnored extends Check {
             .map(r -> new Entry(r.get(0), Pattern.compile(r.get(1)), Pattern.compile(r.get(2))))
             .toList();
     private static final Pattern NOT = Pattern.compile("(?:无|未|没有|不存在|并未|杜绝|防止|避免|严禁|是否)[^。；;，,、]{0,10}$");
-    private static final Pattern POINT = Pattern.compile("第\\s*([0-9]{1,2}|[一二三四五六七八九十])\\s*(?:项|个|条)?(?:评价)?要点");
 
     VetoIgnored() {
         super("VETO_IGNORED", "一票否决情形与得分", "A veto point may apply");
@@ -29,24 +25,23 @@ final class VetoIgnored extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         subject.leaves().forEach(node -> {
-            RuleReading reading = subject.reading(node);
             BigDecimal score = node.indicator().score();
-            if (reading == null || score == null || !reading.sure() || !(reading.rule() instanceof Vetoed veto)) {
+            VetoClause veto =
+                    VetoClause.of(node.indicator(), subject.reading(node)).orElse(null);
+            Boolean stated = node.indicator().vetoTriggered();
+            if (score == null || veto == null || score.compareTo(veto.points()) <= 0) {
                 return;
             }
-            Boolean stated = node.indicator().vetoTriggered();
-            if (score.compareTo(veto.points()) > 0 && !Boolean.FALSE.equals(stated)) {
-                String condition = condition(veto, node.indicator());
-                if (Boolean.TRUE.equals(stated)) {
-                    error(node, veto, condition, score, findings);
-                } else {
-                    ask(subject, node, veto, condition, score, findings);
-                }
+            if (Boolean.TRUE.equals(stated)) {
+                error(node, veto, score, findings);
+            } else if (stated == null) {
+                ask(subject, node, veto, score, findings);
             }
         });
     }
 
-    private static void error(Node node, Vetoed veto, String condition, BigDecimal score, Findings findings) {
+    private static void error(Node node, VetoClause veto, BigDecimal score, Findings findings) {
+        String condition = veto.condition();
         findings.error()
                 .at(node, "score")
                 .quote(condition)
@@ -67,8 +62,7 @@ final class VetoIgnored extends Check {
                 .add();
     }
 
-    private static void ask(
-            Subject subject, Node node, Vetoed veto, String condition, BigDecimal score, Findings findings) {
+    private static void ask(Subject subject, Node node, VetoClause veto, BigDecimal score, Findings findings) {
         Indicator i = node.indicator();
         for (String field : List.of("process", "result", "deductionReason")) {
             String text =
@@ -78,18 +72,10 @@ final class VetoIgnored extends Check {
             }
             for (Entry entry : ENTRIES) {
                 Matcher m = entry.spoken().matcher(text);
-                while (entry.named().matcher(condition).find() && m.find()) {
+                while (entry.named().matcher(veto.condition()).find() && m.find()) {
                     String before = text.substring(Math.max(0, m.start() - 14), m.start());
                     if (!NOT.matcher(before).find()) {
-                        question(
-                                subject,
-                                node,
-                                veto,
-                                condition,
-                                score,
-                                m.group(),
-                                node.pointer() + "/" + field,
-                                findings);
+                        question(subject, node, veto, score, m.group(), node.pointer() + "/" + field, findings);
                         return;
                     }
                 }
@@ -98,14 +84,8 @@ final class VetoIgnored extends Check {
     }
 
     private static void question(
-            Subject subject,
-            Node node,
-            Vetoed veto,
-            String condition,
-            BigDecimal score,
-            String words,
-            String at,
-            Findings findings) {
+            Subject subject, Node node, VetoClause veto, BigDecimal score, String words, String at, Findings findings) {
+        String condition = veto.condition();
         BigDecimal total = subject.total();
         BigDecimal after = total == null ? null : total.subtract(score).add(veto.points());
         String effect = after == null || total == null
@@ -148,22 +128,5 @@ final class VetoIgnored extends Check {
         String grade = subject.gradeLabel(total);
         String basis = GradeLabel.basis(subject.scale());
         return grade == null ? basis : "按%s为“%s”".formatted(basis, grade);
-    }
-
-    /** The words that name the bad thing; a reference to a checkpoint is replaced by its text. */
-    private static String condition(Vetoed veto, Indicator indicator) {
-        Matcher m = POINT.matcher(veto.condition() + (indicator.criteria() == null ? "" : indicator.criteria()));
-        if (m.find()) {
-            int number = org.gongkai.schema.text.ChineseNumerals.parse(m.group(1))
-                    .map(BigDecimal::intValue)
-                    .orElse(0);
-            if (number >= 1 && number <= indicator.checkpoints().size()) {
-                return indicator.checkpoints().get(number - 1).text();
-            }
-        }
-        return Stream.of(veto.condition(), indicator.criteria() == null ? "" : indicator.criteria())
-                .filter(s -> !s.isBlank())
-                .findFirst()
-                .orElse("");
     }
 }

@@ -33,14 +33,13 @@ final class GainComposer {
                 || each.unit().equals("个")
                 || each.unit().contains("要素")
                 || each.unit().contains("条件");
-        boolean open = draft.limit(Phrase.Ceiling.class).isPresent();
-        if (one && items != null && pointUnit && !open) {
+        if (one && items != null && pointUnit) {
             return Optional.of(sum(draft, points, items, false));
         }
         BigDecimal fits = Exact.divide(draft.weight, points);
         boolean whole = fits.stripTrailingZeros().scale() <= 0 && fits.compareTo(new BigDecimal("30")) <= 0;
-        if (!open && one && each.unit().equals("项") && whole && fits.compareTo(BigDecimal.ONE) > 0
-                || !open && one && each.unit().contains("要点") && whole) {
+        if (one && each.unit().equals("项") && whole && fits.compareTo(BigDecimal.ONE) > 0
+                || one && each.unit().contains("要点") && whole) {
             return Optional.of(sum(
                     draft, points, fits.setScale(0, RoundingMode.UNNECESSARY).intValueExact(), true));
         }

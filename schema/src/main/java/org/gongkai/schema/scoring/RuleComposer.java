@@ -29,16 +29,8 @@ final class RuleComposer {
     private Optional<ScoringRule> run() {
         List<Statement> main = new ArrayList<>();
         List<Statement> vetoes = new ArrayList<>();
-        boolean trimmed = false;
         for (Statement statement : draft.statements) {
-            boolean total = statement.body() instanceof Statement.Lone lone
-                    && lone.award().type() == Award.Type.FULL;
-            if (total) {
-                draft.check(((Statement.Lone) statement.body()).award());
-                trimmed = true;
-            } else {
-                (isVeto(statement) ? vetoes : main).add(statement);
-            }
+            (isVeto(statement) ? vetoes : main).add(statement);
         }
         if (!hasPoints(main) && !vetoes.isEmpty()) {
             return onlyVeto(vetoes);
@@ -47,7 +39,7 @@ final class RuleComposer {
             return onlyVeto(vetoes);
         }
         boolean severe = !vetoes.isEmpty();
-        Draft rest = vetoes.isEmpty() && !trimmed ? draft : copy(main);
+        Draft rest = vetoes.isEmpty() ? draft : copy(main);
         Optional<ScoringRule> rule = needs(rest, severe);
         if (rest != draft) {
             rest.notes.forEach(n -> draft.note(n.code(), n.zh(), n.en()));
@@ -145,40 +137,15 @@ final class RuleComposer {
         if (needs.isEmpty()) {
             return kind(rest, severe);
         }
-        List<Statement> others = rest.statements.stream()
-                .filter(s -> !(s.body() instanceof Statement.Needs))
-                .map(s -> withoutFulfilled(s, needs))
-                .toList();
-        Draft without = rest.part(rest.weight, others);
+        Draft without = rest.part(
+                rest.weight,
+                rest.statements.stream()
+                        .filter(s -> !(s.body() instanceof Statement.Needs))
+                        .toList());
         Optional<ScoringRule> base = kind(without, severe);
         without.notes.forEach(n -> rest.note(n.code(), n.zh(), n.en()));
         rest.sure &= without.sure;
         return base.map(b -> survey(rest, needs, b));
-    }
-
-    /** 有效问卷50份及以上的，满意度达90%得5分 beside 低于50份的不得分: the condition is stated already. */
-    private static Statement withoutFulfilled(Statement s, List<Statement.Needs> needs) {
-        if (!(s.body() instanceof Statement.When when) || when.conditions().size() < 2) {
-            return s;
-        }
-        List<Phrase> left =
-                when.conditions().stream().filter(c -> !isOther(c, needs)).toList();
-        boolean fewer = left.size() < when.conditions().size();
-        String subject = when.subject().replaceAll(".*\\|", "").replaceAll("^的,?", "");
-        return fewer
-                ? new Statement(new Statement.When(left, when.any(), subject, when.award()), s.from(), s.to(), s.item())
-                : s;
-    }
-
-    private static boolean isOther(Phrase condition, List<Statement.Needs> needs) {
-        return condition instanceof Phrase.SurveyNeeds met
-                && !met.failing()
-                && needs.stream()
-                        .map(Statement.Needs::needs)
-                        .anyMatch(n -> n.failing()
-                                && n.returnRate() == met.returnRate()
-                                && n.included() == met.included()
-                                && Exact.same(n.least(), met.least()));
     }
 
     private static ScoringRule survey(Draft rest, List<Statement.Needs> needs, ScoringRule base) {
