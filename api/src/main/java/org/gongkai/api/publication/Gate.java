@@ -11,21 +11,23 @@ import org.gongkai.api.store.Waiver;
 import org.gongkai.schema.audit.Finding;
 import org.gongkai.schema.audit.Severity;
 import org.gongkai.schema.disclosure.DisclosurePolicy;
+import org.gongkai.schema.disclosure.PersonalData;
+import org.gongkai.schema.disclosure.PersonalDatum;
 import org.gongkai.schema.disclosure.PublicReport;
-import org.gongkai.schema.disclosure.PublicView;
 import org.gongkai.schema.report.EvaluationReport;
 
 /** The gate before a report becomes public: errors must be waived one by one, personal data masked or allowed by field. */
 final class Gate {
-    private final PersonalDataCheck personalData;
+    private Gate() {}
 
-    Gate(PersonalDataCheck personalData) {
-        this.personalData = personalData;
-    }
-
-    /** What is in the way, in the order of the findings; nothing when the report may become public. */
-    List<Obstacle> obstacles(
+    /**
+     * What is in the way, in the order of the findings; nothing when the report may become public.
+     *
+     * @param view the public view under the allowances
+     */
+    static List<Obstacle> obstacles(
             EvaluationReport report,
+            PublicReport view,
             List<Finding> findings,
             Collection<Waiver> waivers,
             Collection<FieldAllowance> allowances) {
@@ -34,15 +36,16 @@ final class Gate {
             errors(findings, waivers, obstacles);
         }
         DisclosurePolicy policy = PublicViews.policy(report, allowances);
-        PublicReport view = PublicView.of(report, policy);
-        for (PersonalDataCheck.Exposure exposure : personalData.exposures(view, policy)) {
-            obstacles.add(new Obstacle(
-                    Obstacle.Kind.PERSONAL_DATA,
-                    "",
-                    exposure.pointer(),
-                    exposure.pointer(),
-                    "含有个人信息（" + exposure.kind() + "）",
-                    "remove it from the text, or allow this field with a reason"));
+        for (PersonalDatum datum : PersonalData.find(view.report())) {
+            if (!policy.allows(datum)) {
+                obstacles.add(new Obstacle(
+                        Obstacle.Kind.PERSONAL_DATA,
+                        "",
+                        datum.pointer(),
+                        datum.pointer(),
+                        "含有个人信息（" + datum.kind().label() + "）",
+                        "remove it from the text, or allow this field with a reason"));
+            }
         }
         return List.copyOf(obstacles);
     }

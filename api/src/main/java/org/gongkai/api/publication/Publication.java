@@ -15,6 +15,7 @@ import org.gongkai.api.store.Action;
 import org.gongkai.api.store.FieldAllowance;
 import org.gongkai.api.store.Head;
 import org.gongkai.api.store.OriginalFile;
+import org.gongkai.api.store.PublicSide;
 import org.gongkai.api.store.PublicViews;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.Retraction;
@@ -44,17 +45,11 @@ public final class Publication {
 
     private final ReportStore store;
     private final ReleasePolicy policy;
-    private final Gate gate;
     private final List<PublicationListener> listeners;
 
-    Publication(
-            ReportStore store,
-            ReleasePolicy policy,
-            PersonalDataCheck personalData,
-            List<PublicationListener> listeners) {
+    Publication(ReportStore store, ReleasePolicy policy, List<PublicationListener> listeners) {
         this.store = store;
         this.policy = policy;
-        this.gate = new Gate(personalData);
         this.listeners = List.copyOf(listeners);
     }
 
@@ -100,7 +95,8 @@ public final class Publication {
         importBatch(actor, role, open, batch, release, outcomes);
     }
 
-    private record Prepared(ImportItem item, Content content, List<Obstacle> obstacles) {}
+    private record Prepared(
+            ImportItem item, Content content, @Nullable PublicSide side, List<Obstacle> obstacles) {}
 
     private void importBatch(
             Actor actor,
@@ -129,10 +125,16 @@ public final class Publication {
     private Object prepare(ImportItem item, boolean release) {
         try {
             Content content = Content.of(item.report());
-            List<Obstacle> obstacles = release
-                    ? gate.obstacles(content.report(), content.findings(), standing(content.report()), List.of())
-                    : List.of();
-            return new Prepared(item, content, obstacles);
+            if (!release) {
+                return new Prepared(item, content, null, List.of());
+            }
+            PublicSide side = PublicSide.of(content.report(), List.of(), content.audit());
+            return new Prepared(
+                    item,
+                    content,
+                    side,
+                    Gate.obstacles(
+                            content.report(), side.view(), content.findings(), standing(content.report()), List.of()));
         } catch (PublicationRefusal refusal) {
             return new ImportOutcome(
                     item.place(),
@@ -231,9 +233,11 @@ public final class Publication {
             RevisionBuilder next = before == null
                     ? RevisionBuilder.first(content.id(), Action.IMPORT, actor, role, now)
                     : RevisionBuilder.after(before, Action.IMPORT, actor, role, now);
-            store(next.state(State.DRAFT)
-                    .content(content, ready.item().original())
-                    .build());
+            store(
+                    next.state(State.DRAFT)
+                            .content(content, ready.item().original())
+                            .build(),
+                    null);
             ImportOutcome.Kind kind = before == null ? ImportOutcome.Kind.NEW : ImportOutcome.Kind.CHANGED;
             return release ? released(kind) : told(kind, null);
         }
@@ -248,7 +252,11 @@ public final class Publication {
             if (draft.state() == State.RETRACTED) {
                 return told(kind, refusal("it was retracted", "what was retracted stays retracted"));
             }
-            if (!ready.obstacles().isEmpty()) {
+            PublicSide side = draft.allowances().isEmpty() ? ready.side() : null;
+            List<Obstacle> obstacles = side != null && draft.waivers().isEmpty()
+                    ? ready.obstacles()
+                    : obstacles(draft, content.report(), content.findings());
+            if (!obstacles.isEmpty()) {
                 return new ImportOutcome(
                         ready.item().place(),
                         kind,
@@ -257,14 +265,15 @@ public final class Publication {
                         draft.state(),
                         draft.title(),
                         refusal(
-                                ready.obstacles().size() + " obstacle(s) in the way of its release",
+                                obstacles.size() + " obstacle(s) in the way of its release",
                                 "correct or waive them one by one"),
-                        ready.obstacles());
+                        obstacles);
             }
             try {
-                Role releaser = releaseRole(actor, draft, content.report(), Set.of());
+                Role releaser = releaseRole(actor, draft, content.report());
                 RevisionBuilder next = RevisionBuilder.after(draft, Action.RELEASE, actor, releaser, now);
-                store(publish(next, State.RELEASED, draft, content.report(), actor, now));
+                PublicReport view = side != null ? side.view() : PublicViews.of(content.report(), draft.allowances());
+                store(publish(next, State.RELEASED, draft, content.report(), view, actor, now), side);
                 publishes = true;
                 return told(kind, null);
             } catch (PublicationRefusal refusal) {
@@ -272,8 +281,8 @@ public final class Publication {
             }
         }
 
-        private void store(Revision revision) {
-            writes.add(new ReportStore.Write(head, revision, content.report(), content.audit()));
+        private void store(Revision revision, @Nullable PublicSide side) {
+            writes.add(new ReportStore.Write(head, revision, content.report(), side));
             head = Head.after(head, revision);
         }
 
@@ -354,7 +363,7 @@ public final class Publication {
         Role role = Permissions.role(Action.WAIVE, actor, reportId);
         Head head = head(reportId, version);
         Permissions.state(Action.WAIVE, head.state(), reportId);
-        fourEyes(actor, head, reportId, submitters(reportId));
+        fourEyes(actor, head);
         Finding finding = findings(head).stream()
                 .filter(candidate -> candidate.id().equals(findingId))
                 .findFirst()
@@ -387,7 +396,7 @@ public final class Publication {
         Role role = Permissions.role(Action.ALLOW_FIELD, actor, reportId);
         Head head = head(reportId, version);
         Permissions.state(Action.ALLOW_FIELD, head.state(), reportId);
-        fourEyes(actor, head, reportId, submitters(reportId));
+        fourEyes(actor, head);
         EvaluationReport content = store.content(head);
         String value = PublicViews.valueHash(content, pointer);
         if (value == null) {
@@ -409,13 +418,14 @@ public final class Publication {
     public List<Obstacle> obstacles(String reportId) {
         Head head = head(reportId);
         EvaluationReport content = store.content(head);
-        return obstacles(head, content);
+        return obstacles(head, content, findings(head));
     }
 
-    private List<Obstacle> obstacles(Head head, EvaluationReport content) {
+    private List<Obstacle> obstacles(Head head, EvaluationReport content, List<Finding> findings) {
         List<Waiver> waivers = new ArrayList<>(head.waivers());
         waivers.addAll(standing(content));
-        return gate.obstacles(content, findings(head), waivers, head.allowances());
+        return Gate.obstacles(
+                content, PublicViews.of(content, head.allowances()), findings, waivers, head.allowances());
     }
 
     /** What the audit said about the current content when it was stored. */
@@ -436,28 +446,34 @@ public final class Publication {
                     "it is public already",
                     "change it by a correction, with a reason");
         }
-        Role role = releaseRole(actor, head, content, submitters(reportId));
-        passGate(head, content);
+        Role role = releaseRole(actor, head, content);
+        block(reportId, obstacles(head, content, findings(head)));
         Instant now = store.now();
         RevisionBuilder next =
                 RevisionBuilder.after(head, Action.RELEASE, actor, role, now).note(note);
-        Head released = write(head, publish(next, State.RELEASED, head, content, actor, now), content);
+        PublicReport view = PublicViews.of(content, head.allowances());
+        Head released = write(head, publish(next, State.RELEASED, head, content, view, actor, now), content);
         tell(Set.of(reportId));
         return released;
     }
 
     private Revision publish(
-            RevisionBuilder next, State state, Head head, EvaluationReport content, Actor actor, Instant now) {
+            RevisionBuilder next,
+            State state,
+            Head head,
+            EvaluationReport content,
+            PublicReport view,
+            Actor actor,
+            Instant now) {
         Optional<ReleasePolicy.StandingWaiver> standing = policy.standingWaiver(content);
         if (standing.isPresent() && head.unwaivedErrors() > 0) {
             next.waive(new Waiver(
                     null, null, standing.get().source(), standing.get().reason(), actor.name(), now));
         }
-        PublicReport view = PublicViews.of(content, head.allowances());
         return next.publish(state, Fingerprint.of(view)).build();
     }
 
-    private Role releaseRole(Actor actor, Head head, EvaluationReport content, Set<String> submitters) {
+    private Role releaseRole(Actor actor, Head head, EvaluationReport content) {
         Role role = Permissions.role(Action.RELEASE, actor, head.id());
         Permissions.state(Action.RELEASE, head.state(), head.id());
         if (role == Role.SYSTEM) {
@@ -478,15 +494,16 @@ public final class Publication {
                     "it is " + head.state() + " (" + head.state().label() + ")",
                     "its author submits it first");
         }
-        fourEyes(actor, head, head.id(), submitters);
+        fourEyes(actor, head);
         return role;
     }
 
-    private void fourEyes(Actor actor, Head head, String reportId, Set<String> submitters) {
-        if (policy.fourEyes() && (actor.name().equals(head.author()) || submitters.contains(actor.name()))) {
+    private void fourEyes(Actor actor, Head head) {
+        if (policy.fourEyes()
+                && (actor.name().equals(head.author()) || submitters(head.id()).contains(actor.name()))) {
             throw new PublicationRefusal(
                     PublicationRefusal.Kind.FORBIDDEN,
-                    reportId,
+                    head.id(),
                     actor.name() + " wrote or submitted it",
                     "another person must decide about its publication");
         }
@@ -494,9 +511,6 @@ public final class Publication {
 
     /** Who submitted the current content. */
     private Set<String> submitters(String reportId) {
-        if (!policy.fourEyes()) {
-            return Set.of();
-        }
         Set<String> names = new HashSet<>();
         for (Revision revision : store.history(reportId)) {
             if (revision.content() == revision.number()) {
@@ -509,23 +523,12 @@ public final class Publication {
         return names;
     }
 
-    private void passGate(Head head, EvaluationReport content) {
-        List<Obstacle> obstacles = obstacles(head, content);
-        if (!obstacles.isEmpty()) {
-            throw new PublicationRefusal(
-                    PublicationRefusal.Kind.BLOCKED,
-                    head.id() + ": " + obstacles.size() + " obstacle(s) in the way of publication, the first: "
-                            + obstacles.get(0),
-                    obstacles);
-        }
-    }
-
     /** Approves a submitted correction of what is public: a new public revision that shows what changed and why. */
     public Head correct(Actor actor, String reportId, int version, String reason) {
         Role role = Permissions.role(Action.CORRECT, actor, reportId);
         Head head = head(reportId, version);
         Permissions.state(Action.CORRECT, head.state(), reportId);
-        fourEyes(actor, head, reportId, submitters(reportId));
+        fourEyes(actor, head);
         return correct(actor, role, head, store.content(head), null, null, reason);
     }
 
@@ -589,15 +592,10 @@ public final class Publication {
         Head gated = head;
         if (fresh != null) {
             next.content(fresh, original);
-            Revision trial = next.state(State.DRAFT).build();
-            gated = Head.after(head, trial);
-            List<Waiver> waivers = new ArrayList<>(head.waivers());
-            waivers.addAll(standing(report));
-            block(head.id(), gate.obstacles(report, fresh.findings(), waivers, head.allowances()));
-        } else {
-            passGate(head, report);
+            gated = Head.after(head, next.state(State.DRAFT).build());
         }
-        Revision revision = publish(next, State.CORRECTED, gated, report, actor, now);
+        block(head.id(), obstacles(gated, report, fresh != null ? fresh.findings() : findings(head)));
+        Revision revision = publish(next, State.CORRECTED, gated, report, after, actor, now);
         Head corrected = write(head, revision, report);
         tell(Set.of(head.id()));
         return corrected;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class PublicationConfiguration {
     @Bean
     Publication publication(ReportStore store, ReleasePolicy policy, List<PublicationListener> listeners) {
-        return new Publication(store, policy, new RemaskingCheck(), listeners);
+        return new Publication(store, policy, listeners);
     }
 
     @Bean

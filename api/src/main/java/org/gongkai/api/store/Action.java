@@ -11,6 +11,5 @@ public enum Action {
     RELEASE,
     CORRECT,
     RETRACT,
-    PUBLISH,
     ACCOUNT
 }

@@ -28,9 +28,6 @@ import org.gongkai.api.store.projection.ListingRow;
 import org.gongkai.api.store.projection.Projection;
 import org.gongkai.api.store.projection.PublishedReport;
 import org.gongkai.api.store.projection.RetractedStub;
-import org.gongkai.schema.audit.Audit;
-import org.gongkai.schema.audit.AuditResult;
-import org.gongkai.schema.disclosure.PublicReport;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Region;
 import org.jspecify.annotations.Nullable;
@@ -157,21 +154,20 @@ public final class ReadModels {
      *
      * @param head where it stands
      * @param content the content that is public, or was before it was retracted; null when nothing ever was
-     * @param audit what the audit says about the content, where that is known already
+     * @param side the public side of the content, where it is known already
      */
     record Update(
             Head head,
             @Nullable EvaluationReport content,
-            @Nullable AuditResult audit) {
+            @Nullable PublicSide side) {
 
         private @Nullable Projection projection() {
             PublicState shown = head.published();
             if (shown == null || content == null) {
                 return null;
             }
-            PublicReport view = PublicViews.of(content, shown.allowances());
-            AuditResult known = audit != null && view.report().equals(content) ? audit : Audit.of(view.report());
-            return Projection.of(shown.release(), view, known);
+            PublicSide known = side != null ? side : PublicSide.of(content, shown.allowances());
+            return Projection.of(shown.release(), known.view(), known.audit());
         }
     }
 

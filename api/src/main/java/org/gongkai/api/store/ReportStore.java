@@ -30,7 +30,6 @@ import org.gongkai.api.store.trail.Trail;
 import org.gongkai.api.store.trail.TrailEntry;
 import org.gongkai.api.store.trail.TrailEvent;
 import org.gongkai.api.store.trail.TrailHead;
-import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.report.EvaluationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -169,13 +168,13 @@ public final class ReportStore {
      * @param before the head it follows, null for a new report; the revision's number is one more than the head's
      * @param revision the revision
      * @param content the whole content the revision is about, carried by it or by an earlier one
-     * @param audit what the audit says about the content, where that is known already
+     * @param side the public side of the content, where it is known already
      */
     public record Write(
             @Nullable Head before,
             Revision revision,
             EvaluationReport content,
-            @Nullable AuditResult audit) {}
+            @Nullable PublicSide side) {}
 
     /**
      * Writes one revision.
@@ -292,7 +291,7 @@ public final class ReportStore {
         for (Head head : heads) {
             if (head.action() == Action.RELEASE || head.action() == Action.CORRECT || head.action() == Action.RETRACT) {
                 Write write = Objects.requireNonNull(last.get(head.id()), "every head has its write");
-                updates.add(new ReadModels.Update(head, write.content(), write.audit()));
+                updates.add(new ReadModels.Update(head, write.content(), write.side()));
             }
         }
         readModels.apply(updates);

@@ -52,6 +52,9 @@ public final class StoreCollections {
     /** Stamps. */
     static final String META = "meta";
 
+    /** Everything that anonymous readers may be answered from. */
+    public static final List<String> PUBLIC = List.of(PUBLISHED, LISTING, INDICATOR_ROWS, FINDING_ROWS, TERMS, STUBS);
+
     /** Everything that can be made again from the revisions. */
     static final List<String> DERIVED = List.of(HEADS, PUBLISHED, LISTING, INDICATOR_ROWS, FINDING_ROWS, TERMS, STUBS);
 

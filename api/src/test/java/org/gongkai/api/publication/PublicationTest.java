@@ -27,8 +27,10 @@ import org.gongkai.api.store.projection.PublicRevision;
 import org.gongkai.api.store.projection.PublishedReport;
 import org.gongkai.api.store.projection.RetractedStub;
 import org.gongkai.api.store.trail.TrailEntry;
+import org.gongkai.schema.report.Contact;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.OriginalPublication;
+import org.gongkai.schema.report.Section;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +238,61 @@ class PublicationTest {
 
         publication.retract(RELEASER, released.id(), 3, Retraction.Reason.OTHER, null, null);
         assertThat(check.check(copy).verdict()).isEqualTo(CopyCheck.Verdict.RETRACTED_SINCE);
+    }
+
+    @Test
+    void letsNobodyReleaseByImportWhatTheySubmitted() {
+        Actor both = new Actor("chen", Set.of(Role.EDITOR, Role.RELEASER), "test");
+        Head draft = draft(publication, store, 1);
+        publication.submit(both, draft.id(), 1, null);
+        ImportOutcome outcome = importAll(publication, both, List.of(SampleReports.report(1)), true)
+                .get(0);
+        assertThat(outcome.refusal()).contains("chen wrote or submitted it");
+        assertThat(outcome.state()).isEqualTo(State.SUBMITTED);
+    }
+
+    @Test
+    void showsAPersonalValueNowhereInPublicUntilSomebodyAllowsThatField() {
+        String mobile = "13812345678";
+        EvaluationReport report = SampleReports.withContact(1, new Contact("项目负责人", "王建国", mobile, null, null));
+        report = report.toBuilder()
+                .sections(List.of(new Section("一、概况", null, "联系人王建国，电话" + mobile + "。", List.of())))
+                .build();
+        Head draft = draft(publication, store, report);
+        publication.submit(EDITOR, draft.id(), 1, null);
+        publication.release(RELEASER, draft.id(), 2, null);
+
+        for (String name : StoreCollections.PUBLIC) {
+            assertThat(text(name)).as(name).doesNotContain(mobile).doesNotContain("王建国");
+        }
+        assertThat(text(StoreCollections.REVISIONS)).contains(mobile);
+
+        publication.edit(EDITOR, draft.id(), 3, withTitle(report, "更正后的标题"), null, null);
+        publication.submit(EDITOR, draft.id(), 4, null);
+        publication.allowField(RELEASER, draft.id(), 5, "/contacts/0/phone", "单位公开电话");
+        publication.correct(RELEASER, draft.id(), 6, "标题有误");
+        PublishedReport published = Objects.requireNonNull(store.readModels().published(draft.id()));
+        assertThat(published.report().contacts().get(0).phone()).isEqualTo(mobile);
+        assertThat(published.report().contacts().get(0).name()).isNotEqualTo("王建国");
+
+        publication.edit(EDITOR, draft.id(), 7, otherPhone(report), null, null);
+        assertThat(store.content(publication.head(draft.id())).contacts().get(0).phone())
+                .isEqualTo("13987654321");
+        publication.submit(EDITOR, draft.id(), 8, null);
+        publication.correct(RELEASER, draft.id(), 9, "电话有变");
+        for (String name : StoreCollections.PUBLIC) {
+            assertThat(text(name)).as("an allowance is for one value: " + name).doesNotContain("13987654321");
+        }
+    }
+
+    private static EvaluationReport withTitle(EvaluationReport report, String title) {
+        return report.toBuilder().title(title).build();
+    }
+
+    private static EvaluationReport otherPhone(EvaluationReport report) {
+        return report.toBuilder()
+                .contacts(List.of(new Contact("项目负责人", "王建国", "13987654321", null, null)))
+                .build();
     }
 
     @Test

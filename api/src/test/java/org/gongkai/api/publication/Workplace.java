@@ -45,7 +45,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     Publication publication(ReleasePolicy policy) {
-        return new Publication(store(), policy, new RemaskingCheck(), List.of());
+        return new Publication(store(), policy, List.of());
     }
 
     Accounts accounts() {
