@@ -138,16 +138,21 @@ final class PdfLines {
     }
 
     /**
-     * The text of a column: a line goes on in the next one when the beginning of the next did not fit any more.
+     * The text of a column: a line goes on in the next one when the beginning of the next did not fit any more; single
+     * characters below each other are a word written downwards.
      *
      * @param left left edge of the column
      * @param right right edge of the column
      */
     static String joined(List<Line> lines, double left, double right) {
+        boolean upright = lines.size() > 1
+                && lines.stream()
+                        .allMatch(line ->
+                                line.text().codePointCount(0, line.text().length()) == 1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             text.append(lines.get(i).text());
-            if (i + 1 < lines.size()) {
+            if (i + 1 < lines.size() && !upright) {
                 boolean wraps = wraps(lines.get(i), lines.get(i + 1), left, right);
                 text.append(wraps ? wrapped(lines.get(i), lines.get(i + 1)) : "\n");
             }

@@ -92,7 +92,7 @@ public final class SourceDocumentBuilder {
     public SourceDocumentBuilder verbatim(String whole) {
         separate();
         int base = text.length();
-        append(whole);
+        append(clean(whole));
         int start = base;
         while (start < text.length()) {
             int end = text.indexOf("\n", start);
@@ -118,7 +118,7 @@ public final class SourceDocumentBuilder {
     /** Adds a table unless every cell is blank. */
     public @Nullable Table table(Grid grid, @Nullable String caption, @Nullable Place nestedIn) {
         List<Grid.Draft> drafts = grid.ordered();
-        if (drafts.stream().allMatch(draft -> draft.text().isBlank())) {
+        if (drafts.stream().allMatch(draft -> trim(draft.text()).isEmpty())) {
             return null;
         }
         heartbeat.run();
@@ -141,7 +141,7 @@ public final class SourceDocumentBuilder {
                 text.append('\t');
             }
             int start = text.length();
-            append(draft.text());
+            append(trim(clean(draft.text())));
             Place place = new Place(
                     start,
                     text.length(),
@@ -201,12 +201,13 @@ public final class SourceDocumentBuilder {
     }
 
     private @Nullable Place line(String printed, @Nullable String address) {
-        if (printed.isBlank()) {
+        String trimmed = trim(clean(printed));
+        if (trimmed.isEmpty()) {
             return null;
         }
         separate();
         int start = text.length();
-        append(printed.strip());
+        append(trimmed);
         paragraphs++;
         return new Place(start, text.length(), page, paragraphs, null, null, null, address);
     }
@@ -229,7 +230,7 @@ public final class SourceDocumentBuilder {
         if ((long) text.length() + printed.length() > limits.characters()) {
             throw beyond("文字太多", "too much text", limits.characters() + " characters");
         }
-        text.append(clean(printed));
+        text.append(printed);
     }
 
     private IntakeException beyond(String chinese, String english, String limit) {
@@ -242,6 +243,23 @@ public final class SourceDocumentBuilder {
 
     private String textOf(Place place) {
         return text.substring(place.start(), place.end());
+    }
+
+    /** Without the spaces around it, the non-breaking one of web pages included. */
+    private static String trim(String printed) {
+        int start = 0;
+        int end = printed.length();
+        while (start < end && isSpace(printed.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(printed.charAt(end - 1))) {
+            end--;
+        }
+        return printed.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
     }
 
     /** Line ends become line feeds; control characters that print nothing are dropped, they carry no text. */

@@ -93,6 +93,16 @@ class HtmlReaderTest {
     }
 
     @Test
+    void aCellHoldingOnlyANonBreakingSpaceIsEmpty() {
+        Table table = read("<table><tr><td>扣分<td>&nbsp;<tr><td>原因<td>&nbsp;无&nbsp;</table>")
+                .tables()
+                .get(0);
+
+        assertThat(table.textAt(0, 1)).isEmpty();
+        assertThat(table.textAt(1, 1)).isEqualTo("无");
+    }
+
+    @Test
     void neverReadsScriptsAndSetsHiddenTextAndNavigationApart() {
         SourceDocument document = read("<script>document.write('假的')</script><div class=nav>首页 政务公开</div>"
                 + "<p>得分90分</p><div style='display:none'>隐藏的话</div>");
