@@ -51,6 +51,10 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
             String evidence,
             Rule rule) {
 
+        Row at(String otherAnchor) {
+            return new Row(otherAnchor, name, depth, leaf, max, score, lost, reason, evidence, rule);
+        }
+
         public boolean deducted() {
             return !lost.isEmpty();
         }
@@ -83,7 +87,7 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
         List<Group> groups = new ArrayList<>();
         List<Row> loose = new ArrayList<>();
         if (first.isLeaf()) {
-            loose.add(row(first, List.of(index), 3));
+            loose.add(row(first, List.of(index), 3).at(Anchors.indicator(List.of(index)) + "-row"));
         }
         for (int j = 0; j < first.children().size(); j++) {
             Indicator second = first.children().get(j);
