@@ -373,7 +373,7 @@ final class Assembler {
     /** What a section is about, where it differs from the section around it. */
     private static @Nullable SectionRole printedRole(SectionDraft section) {
         SectionDraft parent = section.parent;
-        if (section.role == null || parent == null || parent.mixed) {
+        if (section.role == null || parent == null || parent.mixed || parent.numbering == null) {
             return section.role;
         }
         return section.role == parent.effectiveRole() ? null : section.role;

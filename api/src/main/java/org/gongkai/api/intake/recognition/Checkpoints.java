@@ -15,6 +15,47 @@ final class Checkpoints {
     private Checkpoints() {}
 
     /**
+     * The points that a scoring rule lists by circled or arabic numbers, without the sentence on points behind them. A list of
+     * bands (①≥95%得10分) holds none.
+     */
+    static List<Reading<Checkpoint>> inCriteria(String text, int offset) {
+        List<Reading<Checkpoint>> points = new ArrayList<>();
+        Matcher number = CIRCLED_OR_LINE.matcher(text);
+        int expected = 1;
+        List<int[]> marks = new ArrayList<>();
+        while (number.find()) {
+            int ordinal =
+                    Numbering.of(number.group() + " x").map(Numbering::ordinal).orElse(0);
+            if (ordinal == expected) {
+                marks.add(new int[] {number.start(), number.end()});
+                expected++;
+            }
+        }
+        if (marks.size() < 2) {
+            return List.of();
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            int from = marks.get(i)[1];
+            int limit = i + 1 < marks.size() ? marks.get(i + 1)[0] : text.length();
+            int end = from;
+            while (end < limit && "。；;\n".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            String point = Words.strip(text.substring(from, end));
+            if (point.isEmpty() || POINTS_GIVEN.matcher(point).find()) {
+                return List.of();
+            }
+            int start = offset + text.indexOf(point, from);
+            points.add(Reading.certain(new Checkpoint(point, null), start, start + point.length(), null));
+        }
+        return points;
+    }
+
+    private static final Pattern CIRCLED_OR_LINE =
+            Pattern.compile("[①-⑳]|(?<=^|[。；;\\n])\\s*[（(]?\\d{1,2}[)）.．、](?!\\d)");
+    private static final Pattern POINTS_GIVEN = Pattern.compile("[得扣计加][^，,]{0,4}\\d|\\d分|满分|不得分");
+
+    /**
      * The points of a text.
      *
      * @param text the whole text as printed

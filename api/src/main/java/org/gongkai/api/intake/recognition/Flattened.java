@@ -81,6 +81,10 @@ final class Flattened {
                 cuts.add(label.start());
             }
         }
+        Matcher closing = IndicatorTexts.GROUP_CLOSE.matcher(table ? "" : text);
+        while (closing.find()) {
+            cuts.add(closing.start());
+        }
         Matcher page = Pattern.compile("(?<=。)\\d{1,3}$").matcher(text);
         if (page.find()) {
             cuts.add(page.start());

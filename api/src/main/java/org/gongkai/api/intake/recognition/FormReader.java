@@ -61,7 +61,8 @@ final class FormReader {
                 };
         boolean empty = text.isEmpty() || Words.isNothing(text) && !text.equals("无");
         boolean choice = !choices.isEmpty();
-        String shown = choice || empty ? null : text;
+        boolean brackets = text.matches(".*[（(]\\s*[)）].*");
+        String shown = choice && !brackets || empty ? null : text;
         draft.form.add(Reading.certain(
                 new FormField(Words.strip(label), shown, choices),
                 labelStart,
@@ -300,7 +301,7 @@ final class FormReader {
         }
     }
 
-    private void leader(String text, int at) {
+    void leader(String text, int at) {
         Matcher m =
                 Pattern.compile("^[\\p{IsHan}·]{2,5}(?=\\s|$|\\d|\\p{Punct})").matcher(text);
         if (m.find()) {

@@ -380,6 +380,7 @@ final class FundTable {
                 } else if (source != null && !stageAt.isEmpty()) {
                     String stageHere = stageAt.get(label.column());
                     use(label);
+                    row(source, label);
                     if (stageHere != null
                             && value != null
                             && !value.isEmpty()

@@ -26,8 +26,8 @@ final class IndicatorTexts {
     private static final Pattern GROUP_SCORE = Pattern.compile(
             "(投入|决策|过程|产出|效果|效益|管理)[^。;,\\d]{0,14}?(?:合计)?(?:得分?为|得分|得) ?(\\d{1,3}(?:\\.\\d{1,2})?) ?分");
 
-    private static final Pattern GROUP_CLOSE =
-            Pattern.compile("(?<=[。；;])(?:项目)?(?:的)?(?:投入|决策|过程|产出|效果|效益|管理)[^。；;，,\\d]{0,10}(?:合计|评价)得(?:分)?为?\\d");
+    static final Pattern GROUP_CLOSE = Pattern.compile(
+            "(?<=^|[。；;])(?:项目)?(?:的)?(投入|决策|过程|产出|效果|效益|管理)" + "[^。；;，,\\d]{0,10}(?:合计|评价)得(?:分)?为?\\d");
 
     private final ReportDraft draft;
 
@@ -167,12 +167,20 @@ final class IndicatorTexts {
             }
             put(node, field, words);
         }
+        if (!node.has("printedLabel")
+                && section.heading != null
+                && !section.heading.value().equals(node.name.value())
+                && (section.numbering == null || section.numbering.shape().depth() >= 3)) {
+            node.put("printedLabel", section.heading.as(Confidence.LIKELY));
+        }
         boolean labelled = field != null;
         PrintedIndicator printed = PrintedIndicator.of(section.title());
         if (printed.weight() != null && section.heading != null && !node.has("maxScore") && !node.has("labelWeight")) {
             node.put("labelWeight", section.heading.with(printed.weight()));
         }
-        if (labelled && !unlabelled.isEmpty() && !node.has("criteria")) {
+        if (!unlabelled.isEmpty() && unlabelled.get(0).text().contains("是指") && !node.has("explanation")) {
+            put(node, "explanation", unlabelled.get(0));
+        } else if (labelled && !unlabelled.isEmpty() && !node.has("criteria")) {
             put(node, "criteria", unlabelled.get(0));
         } else if (!labelled && node.isLeaf() && !unlabelled.isEmpty()) {
             for (Line line : unlabelled) {
@@ -209,6 +217,11 @@ final class IndicatorTexts {
             case "criteria", "explanation", "deductionReason" -> node.put(field, reading);
             case "result" -> {
                 node.append(field, reading);
+                if (words.text().contains("全部符合") && !words.text().contains("部分")) {
+                    node.checkpoints.replaceAll(c -> c.with(new org.gongkai.schema.report.Checkpoint(
+                                    c.value().text(), true))
+                            .as(Confidence.LIKELY));
+                }
                 score(node, words);
             }
             default -> {
@@ -253,6 +266,21 @@ final class IndicatorTexts {
 
     /** 资金到位率=…=100% at the end of the process is the measured value. */
     private static void value(IndicatorDraft node, Line words) {
+        NormalizedText normal = NormalizedText.of(words.text());
+        Matcher satisfied = SurveyReader.RESULT.matcher(normal.text());
+        if (node.name.value().contains("满意") && satisfied.find()) {
+            Span span = normal.span(satisfied.start(1), satisfied.end(1));
+            String printed = span.of(words.text()).replaceAll("^(?:达到|达|为)", "");
+            node.put(
+                    "actual",
+                    new Reading<>(
+                            Measures.of(printed),
+                            words.start() + span.end() - printed.length(),
+                            words.start() + span.end(),
+                            null,
+                            Confidence.LIKELY));
+            return;
+        }
         Matcher m = FINAL_VALUE.matcher(NormalizedText.normalize(words.text()));
         if (m.find()) {
             String printed = m.group(1);

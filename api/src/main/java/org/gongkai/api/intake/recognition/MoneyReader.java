@@ -83,6 +83,9 @@ final class MoneyReader {
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == '。') {
                 int end = i;
+                if (table) {
+                    complete(text, from, end, normal, line);
+                }
                 if (!new Enumeration(draft, line, normal).take(from, end)) {
                     if (!table
                             && (trusted
@@ -230,6 +233,30 @@ final class MoneyReader {
         return new Reading<>(
                 FundSource.TOTAL.label(), amount.start(), amount.end(), amount.printed(), Confidence.LIKELY);
     }
+
+    /** 共计支出406.52万元: what a form without its own figure for all sources leaves open. */
+    private void complete(String text, int from, int end, NormalizedText normal, Line line) {
+        FundRowDraft total = draft.funds.stream()
+                .filter(r -> r.source == FundSource.TOTAL)
+                .findFirst()
+                .orElse(null);
+        Matcher m = TOTAL_SPENT.matcher(text).region(from, end);
+        if (total == null || total.values.containsKey("spent") || !m.find()) {
+            return;
+        }
+        Span span = normal.span(m.start(1), m.end());
+        total.put(
+                "spent",
+                new Reading<>(
+                        new Money(Amounts.inTenThousandYuan(new BigDecimal(m.group(1)), m.group(2))),
+                        line.start() + span.start(),
+                        line.start() + span.end(),
+                        span.of(line.text()),
+                        Confidence.LIKELY));
+    }
+
+    private static final Pattern TOTAL_SPENT =
+            Pattern.compile("(?:共计|合计|累计|总共)(?:实际)?(?:支出|使用|支付) ?(\\d+(?:\\.\\d+)?) ?(亿元|万元|千元|元)");
 
     private void settle() {
         if (table) {

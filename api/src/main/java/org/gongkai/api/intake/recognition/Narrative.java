@@ -36,6 +36,7 @@ final class Narrative {
         if (role == SectionRole.ATTACHMENT || role == SectionRole.SCORE_TABLE) {
             attachment(section, role);
         }
+        section.lines().forEach(this::evaluated);
         section.children.forEach(this::section);
     }
 
@@ -54,6 +55,14 @@ final class Narrative {
 
     private void attachment(SectionDraft section, SectionRole role) {
         Reading<String> heading = section.heading;
+        boolean annex = section.parent == null
+                && section.numbering == null
+                && role == SectionRole.SCORE_TABLE
+                && draft.sections.indexOf(section) >= 3;
+        if (heading != null && annex) {
+            draft.attachments.add(heading.as(org.gongkai.schema.report.Confidence.LIKELY));
+            return;
+        }
         if (heading == null || section.numbering == null || section.numbering.shape() != Numbering.Shape.ATTACHMENT) {
             return;
         }
@@ -65,6 +74,46 @@ final class Narrative {
             end = lines.get(0).end();
         }
         draft.attachments.add(Reading.certain(name, heading.start(), end, null));
+        int offset = name.length() - (end - heading.end()) - 1;
+        if (end > heading.end()
+                && Titles.isTitle(name.substring(Math.max(0, offset)).strip())) {
+            otherName(lines.get(0));
+        }
+    }
+
+    /** Another spelling of the project's name in the title of an annex. */
+    private void otherName(Line title) {
+        ReportDraft parts = new ReportDraft();
+        Titles.parts(title.text(), title.start(), parts);
+        Reading<String> name = parts.fact("project.name");
+        addOther(name);
+    }
+
+    /** 确定将“e”办通终端机采购项目作为绩效评价对象: how the text itself calls the project. */
+    private void evaluated(Line line) {
+        java.util.regex.Matcher m = OBJECT.matcher(line.text());
+        while (m.find()) {
+            addOther(new Reading<>(
+                    m.group(1),
+                    line.start() + m.start(1),
+                    line.start() + m.end(1),
+                    null,
+                    org.gongkai.schema.report.Confidence.LIKELY));
+        }
+    }
+
+    private static final java.util.regex.Pattern OBJECT =
+            java.util.regex.Pattern.compile("将([^，。；、]{4,40}?(?:项目|资金|经费))作为(?:本次)?(?:绩效)?评价(?:的)?对象");
+
+    private void addOther(@org.jspecify.annotations.Nullable Reading<String> name) {
+        Reading<String> own = draft.fact("project.name");
+        if (name == null
+                || own == null
+                || own.value().equals(name.value())
+                || draft.otherNames.stream().anyMatch(o -> o.value().equals(name.value()))) {
+            return;
+        }
+        draft.otherNames.add(name);
     }
 
     static Reading<String> text(List<Line> lines) {

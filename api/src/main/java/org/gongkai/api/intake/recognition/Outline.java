@@ -54,6 +54,9 @@ final class Outline {
     }
 
     private void take(Line line, @Nullable Item next) {
+        if (line.glued() && closesGroup(line)) {
+            return;
+        }
         Optional<Numbering> numbering = Numbering.of(line.text());
         Heads.Head head = Heads.of(line, numbering.orElse(null), next);
         if (head == null) {
@@ -61,13 +64,34 @@ final class Outline {
             return;
         }
         Line title = head.rest() == null ? line : line.part(0, head.length());
-        push(title, numbering.orElse(null), line.headingLevel());
+        push(title, numbering.orElse(null), line.headingLevel(), next);
         if (head.rest() != null && !head.rest().text().isEmpty()) {
             current().body.add(head.rest());
         }
     }
 
-    private void push(Line title, @Nullable Numbering numbering, @Nullable Integer fileLevel) {
+    /** 过程合计得分为20分… behind the last indicator of a group is the group's own text. */
+    private boolean closesGroup(Line line) {
+        java.util.regex.Matcher m = IndicatorTexts.GROUP_CLOSE.matcher(line.text());
+        if (!m.lookingAt()) {
+            return false;
+        }
+        for (int i = 1; i < open.size(); i++) {
+            if (open.get(i).section().title().contains(m.group(1))) {
+                SectionDraft group = open.get(i).section();
+                SectionDraft closing = new SectionDraft(null, null, null, false, group);
+                closing.body.add(line);
+                group.children.add(closing);
+                while (open.size() > i + 1) {
+                    open.remove(open.size() - 1);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void push(Line title, @Nullable Numbering numbering, @Nullable Integer fileLevel, @Nullable Item next) {
         int keep = place(title, numbering, fileLevel);
         while (open.size() > keep) {
             open.remove(open.size() - 1);
@@ -82,6 +106,12 @@ final class Outline {
         SectionRole role = meaning.map(SectionTitles.Meaning::role).orElse(null);
         if (numbering != null && numbering.shape() == Numbering.Shape.ATTACHMENT && role == null) {
             role = SectionRole.ATTACHMENT;
+        }
+        if (role == SectionRole.ATTACHMENT
+                && next instanceof Line named
+                && named.text().matches(".*(?:指标体系|评分表|打分表).*")
+                && named.text().length() <= 80) {
+            role = SectionRole.SCORE_TABLE;
         }
         if (role != null && parent != null && contradicts(role, parent, meaning)) {
             role = null;
@@ -150,6 +180,13 @@ final class Outline {
                 continue;
             }
             boolean next = numbering.ordinal() == other.ordinal() + 1;
+            boolean restart = numbering.ordinal() == 1
+                    && other.shape() == Numbering.Shape.CHINESE
+                    && numbering.shape() == Numbering.Shape.CHINESE
+                    && other.ordinal() > 1;
+            if (restart) {
+                return 0;
+            }
             if (other.shape() == numbering.shape() && same < 0) {
                 if (next || !(numbering.ordinal() == 1 && promoted(i))) {
                     same = i;
@@ -169,8 +206,8 @@ final class Outline {
         if (same >= 0) {
             return same;
         }
-        int keep = 0;
-        for (int i = 0; i < open.size(); i++) {
+        int keep = titled(numbering) ? 1 : 0;
+        for (int i = keep; i < open.size(); i++) {
             Numbering other = open.get(i).numbering();
             int depth = other == null || promoted(i) ? i + 1 : other.shape().depth();
             if (depth < usual) {
@@ -180,6 +217,18 @@ final class Outline {
             }
         }
         return keep;
+    }
+
+    /** 项目基本信息 directly above 一、 is the title of what follows. */
+    private boolean titled(Numbering numbering) {
+        if (open.size() != 1 || numbering.shape() != Numbering.Shape.CHINESE || numbering.ordinal() != 1) {
+            return false;
+        }
+        Open first = open.get(0);
+        return first.numbering() == null
+                && first.section().body.isEmpty()
+                && first.section().children.isEmpty()
+                && first.section().role == SectionRole.BASIC_INFORMATION;
     }
 
     /** Whether an open heading stands higher than its number's shape usually does. */

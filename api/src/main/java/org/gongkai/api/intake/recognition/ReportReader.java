@@ -227,7 +227,15 @@ final class ReportReader {
             }
             int evaluators = new EvaluatorReader(draft).flat(line);
             if (evaluators > 0) {
-                addRest(line, evaluators, rest);
+                Line behind = line.part(evaluators, line.text().length());
+                List<LabelLines.Pair> pairs = LabelLines.in(behind.text(), true);
+                if (pairs.size() == 1 && pairs.get(0).field().equals("leader")) {
+                    LabelLines.Pair pair = pairs.get(0);
+                    new FormReader(draft).leader(pair.value(behind.text()), behind.start() + pair.from());
+                    draft.structure.add(new int[] {behind.start() + pair.labelStart(), behind.start() + pair.to()});
+                } else {
+                    addRest(line, evaluators, rest);
+                }
                 continue;
             }
             int head = line.text().indexOf("一级指标");

@@ -416,7 +416,12 @@ final class ScoreTable {
                 }
             }
             case EXPLANATION -> putText(node, "explanation", box);
-            case CRITERIA -> putText(node, "criteria", box);
+            case CRITERIA -> {
+                putText(node, "criteria", box);
+                if (head.column(Role.CHECKPOINTS).isEmpty()) {
+                    node.checkpoints.addAll(Checkpoints.inCriteria(box.printed(), box.start()));
+                }
+            }
             case CHECKPOINTS -> putCheckpoints(node, box);
             case TARGET ->
                 node.put("target", Reading.certain(Measures.of(words(text), sign, unit), box.start(), box.end(), null));

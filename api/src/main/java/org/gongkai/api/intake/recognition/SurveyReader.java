@@ -14,7 +14,7 @@ final class SurveyReader {
     private static final Pattern RETURNED = Pattern.compile("(?:收回|回收)(?!率)[^。;\\d有效]{0,12}?(\\d{1,7}) ?[份张]");
     private static final Pattern VALID =
             Pattern.compile("(?:有效(?:问卷|调查表|样本|答卷|票)?|(?:收回|回收)有效[^。;\\d]{0,8}?)[^。;\\d,率]{0,6}?(\\d{1,7}) ?[份张个]");
-    private static final Pattern RESULT =
+    static final Pattern RESULT =
             Pattern.compile("满意(?:度|率)[^。;\\d]{0,10}?((?:≥|>|大于|超过|高于|达到|达|为|约)? ?\\d{1,3}(?:\\.\\d{1,2})? ?%(?:以上)?)");
 
     private final ReportDraft draft;
