@@ -1,6 +1,7 @@
 package org.gongkai.schema.format;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -85,12 +86,13 @@ final class Labels {
     String name(String label, int line) {
         String name = nameByLabel.get(label);
         if (name == null) {
-            throw Lines.at(line, "'" + label + "' is not one of " + String.join(", ", labelByName.values()));
+            throw Lines.at(line, "'" + label + "' is not one of " + String.join(", ", all()));
         }
         return name;
     }
 
-    boolean knows(String label) {
-        return nameByLabel.containsKey(label);
+    /** All labels in the order of the constants. */
+    Collection<String> all() {
+        return labelByName.values();
     }
 }
