@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndicatorCatalogue {
     private static final double LEAST_SIMILARITY = 0.6;
+    private static final int REMEMBERED = 20_000;
 
     private final Map<String, Framework> frameworks = new LinkedHashMap<>();
     private final Map<String, CanonicalIndicator> indicators = new LinkedHashMap<>();
     private final Map<String, Set<CanonicalIndicator>> byPlainName = new HashMap<>();
     private final Map<String, Set<CanonicalIndicator>> byCoreName = new HashMap<>();
     private final List<CatalogueReader.Line> crosswalk;
+
+    /** Names that nobody knows are compared with all others once: the same ones come back in report after report. */
+    private final Map<Unknown, List<Match>> unknowns = new ConcurrentHashMap<>();
+
+    private record Unknown(
+            String plain,
+            @Nullable String parentLabel,
+            @Nullable Integer level) {}
 
     private static final class Standard {
         static final IndicatorCatalogue CATALOGUE = new IndicatorCatalogue(
@@ -143,7 +153,15 @@ public final class IndicatorCatalogue {
             lost = 0.03;
         }
         if (known.isEmpty()) {
-            return similar(plain, parentLabel, level);
+            Unknown unknown = new Unknown(plain, parentLabel, level);
+            List<Match> answered = unknowns.get(unknown);
+            if (answered == null) {
+                answered = similar(plain, parentLabel, level);
+                if (unknowns.size() < REMEMBERED) {
+                    unknowns.put(unknown, answered);
+                }
+            }
+            return answered;
         }
         return rank(known, plain, parentLabel, level, lost);
     }
