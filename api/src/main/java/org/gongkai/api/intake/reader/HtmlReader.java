@@ -21,6 +21,9 @@ final class HtmlReader implements ContainerReader {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ATTACHMENT =
+            Pattern.compile("\\.(docx?|xlsx?|pdf|wps|et|ofd|zip|rar)([?#].*)?$", Pattern.CASE_INSENSITIVE);
+
     @Override
     public void read(RawFile file, SourceDocumentBuilder into) {
         String declared = declaredCharset(file.bytes());
@@ -30,6 +33,7 @@ final class HtmlReader implements ContainerReader {
         Document page = Parser.htmlParser().parseInput(new WatchedReader(decoded.text(), file.deadline()), "");
         metadata(page, into);
         new HtmlWalker(file, into).walk(page);
+        noteAttachments(page, into);
         DisclosureBlock.of(into.blocks())
                 .forEach((name, value) -> into.metadata(name, value, Metadata.Origin.DISCLOSURE_BLOCK));
     }
@@ -60,6 +64,20 @@ final class HtmlReader implements ContainerReader {
         return name.startsWith("GB")
                 ? "GB"
                 : name.replaceAll("[^A-Z0-9].*$|LE$|BE$", "").replaceAll("UTF$", "UTF8");
+    }
+
+    /** Many notices only name the report and attach it. */
+    private static void noteAttachments(Document page, SourceDocumentBuilder into) {
+        long attached = page.select("a[href]").eachAttr("href").stream()
+                .filter(address -> ATTACHMENT.matcher(address).find())
+                .distinct()
+                .count();
+        if (attached > 0) {
+            into.note(
+                    SourceNote.Kind.EXTERNAL_REFERENCE,
+                    "网页链接了 " + attached + " 个附件，未下载；报告若在附件里，请另行导入 / the page links " + attached
+                            + " attachments, which were not fetched");
+        }
     }
 
     private static void metadata(Document page, SourceDocumentBuilder into) {

@@ -85,15 +85,30 @@ final class PdfAssembler {
 
     private void page(Laid page, Margins margins) {
         int next = 0;
-        for (PdfLines.Line line : page.lines()) {
+        int index = 0;
+        while (index < page.lines().size()) {
+            PdfLines.Line line = page.lines().get(index);
             while (next < page.tables().size() && page.tables().get(next).top() < line.top()) {
                 table(page.tables().get(next++), page.page());
             }
-            line(line, page.page(), margins);
+            int rows = PdfColumns.rowsFrom(page.lines(), index);
+            if (rows > 0) {
+                columns(page.lines().subList(index, index + rows), page.page());
+                index += rows;
+            } else {
+                line(line, page.page(), margins);
+                index++;
+            }
         }
         while (next < page.tables().size()) {
             table(page.tables().get(next++), page.page());
         }
+    }
+
+    private void columns(List<PdfLines.Line> rows, PdfPage page) {
+        flushParagraph();
+        flushTable();
+        into.page(page.number()).table(PdfColumns.grid(rows), null, null);
     }
 
     private void line(PdfLines.Line line, PdfPage page, Margins margins) {

@@ -14,6 +14,7 @@ final class PdfLines {
      * @param top upper edge of its characters
      * @param solidRight right edge of the last character that isn't punctuation, which may hang over the margin
      * @param lead width of what a line break can't divide at its beginning: a character with its punctuation, a number
+     * @param segments its stretches between wide gaps
      */
     record Line(
             String text,
@@ -24,7 +25,11 @@ final class PdfLines {
             double size,
             boolean bold,
             double solidRight,
-            double lead) {}
+            double lead,
+            List<Segment> segments) {}
+
+    /** A stretch of a line between wide gaps. */
+    record Segment(String text, double left, double right) {}
 
     private static final String OPENING = "（(《〈“‘「『【〔[";
     private static final Pattern ENUMERATED =
@@ -85,7 +90,8 @@ final class PdfLines {
         }
         String printed = text.toString().strip();
         if (!printed.isEmpty()) {
-            lines.add(new Line(printed, left, right, top, bottom, size, bold, solidRight, lead(glyphs)));
+            lines.add(new Line(
+                    printed, left, right, top, bottom, size, bold, solidRight, lead(glyphs), segments(glyphs)));
         }
     }
 
@@ -106,6 +112,33 @@ final class PdfLines {
 
     private static boolean isLatin(String text) {
         return text.chars().allMatch(c -> c < 0x250);
+    }
+
+    private static List<Segment> segments(List<PdfPage.Glyph> glyphs) {
+        List<Segment> segments = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        double left = 0;
+        PdfPage.Glyph before = null;
+        for (PdfPage.Glyph glyph : glyphs) {
+            if (glyph.text().isBlank() || (before != null && isOverprint(before, glyph))) {
+                continue;
+            }
+            String gap = before == null ? "" : gap(before, glyph);
+            if (before != null && gap.equals("\t")) {
+                segments.add(new Segment(text.toString(), left, before.right()));
+                text.setLength(0);
+                gap = "";
+            }
+            if (text.isEmpty()) {
+                left = glyph.x();
+            }
+            text.append(gap).append(glyph.text());
+            before = glyph;
+        }
+        if (before != null) {
+            segments.add(new Segment(text.toString(), left, before.right()));
+        }
+        return segments;
     }
 
     private static double lead(List<PdfPage.Glyph> glyphs) {

@@ -103,6 +103,17 @@ class HtmlReaderTest {
     }
 
     @Test
+    void namesAttachmentsItDidNotFetch() {
+        SourceDocument document =
+                read("<p>公开如下<a href='/f/报告.docx'>报告</a><a href='/f/表.xlsx?v=1'>表</a><a href='/'>首页</a>");
+
+        assertThat(document.notes()).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo(SourceNote.Kind.EXTERNAL_REFERENCE);
+            assertThat(note.message()).startsWith("网页链接了 2 个附件");
+        });
+    }
+
+    @Test
     void neverReadsScriptsAndSetsHiddenTextAndNavigationApart() {
         SourceDocument document = read("<script>document.write('假的')</script><div class=nav>首页 政务公开</div>"
                 + "<p>得分90分</p><div style='display:none'>隐藏的话</div>");

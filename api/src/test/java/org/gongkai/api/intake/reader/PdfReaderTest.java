@@ -67,6 +67,36 @@ class PdfReaderTest {
     }
 
     @Test
+    void columnsWithoutLinesAreATableOnlyWhereEveryRowFillsThem() throws IOException {
+        byte[] clear = pdf(new PDPage(PDRectangle.A4), content -> {
+            row(content, 700, "Name", "Weight", "Score");
+            row(content, 680, "Quantity", "10", "9");
+            row(content, 660, "Quality", "20", "20");
+        });
+        byte[] unclear = pdf(new PDPage(PDRectangle.A4), content -> {
+            row(content, 700, "Name", "Weight", "Score");
+            row(content, 680, "Quantity", "10");
+            row(content, 660, "Quality", "20", "20");
+        });
+
+        assertThat(SourceReader.standard().read("clear.pdf", clear).tables())
+                .singleElement()
+                .satisfies(table -> {
+                    assertThat(table.textAt(1, 2)).isEqualTo("9");
+                    assertThat(table.textAt(2, 0)).isEqualTo("Quality");
+                });
+        assertThat(SourceReader.standard().read("unclear.pdf", unclear).tables())
+                .isEmpty();
+    }
+
+    private static void row(PDPageContentStream content, float y, String... cells) throws IOException {
+        for (int i = 0; i < cells.length; i++) {
+            content.setTextMatrix(Matrix.getTranslateInstance(72 + i * 120f, y));
+            content.showText(cells[i]);
+        }
+    }
+
+    @Test
     void pageNumbersAreSetApart() throws IOException {
         byte[] pdf = pdf(new PDPage(PDRectangle.A4), content -> {
             content.newLineAtOffset(72, 700);
