@@ -84,6 +84,11 @@ final class AwardParser {
             j++;
         }
         RuleToken t = tokens.at(j);
+        boolean own =
+                tokens.text(i, j + 1).matches(".*(相应|对应|各自|该要点|该条|该小项).*") && (t.is(Word.WEIGHT) || t.is(Word.FULL));
+        if (own && !tokens.is(j + 1, Kind.PERCENT) && !tokens.at(j + 1).text().equals("的")) {
+            return new Parsed(Award.of(Type.OWN, BigDecimal.ZERO), j + 1);
+        }
         Parsed points = points(j, false);
         if (points != null) {
             return points;
@@ -234,7 +239,8 @@ final class AwardParser {
                             || tokens.is(j, Kind.TEXT))) {
                 j++;
             }
-            return judgedAmount(i, j);
+            boolean scored = tokens.is(j, Word.DEDUCT) || tokens.is(j, Word.GIVE) || tokens.is(j, Word.SCORING);
+            return scored || tokens.text(i, j).matches(".*[扣给计得分减].*") ? judgedAmount(i, j) : null;
         }
         if (!tokens.is(i, Word.BY)) {
             return null;
@@ -273,7 +279,10 @@ final class AwardParser {
         return scored ? new Parsed(points.phrase(), tokens.skip(next + 1, Word.SCORING)) : null;
     }
 
-    private Parsed judgedAmount(int i, int j) {
+    private @Nullable Parsed judgedAmount(int i, int j) {
+        if (tokens.is(j + 1, Kind.COLON) || tokens.is(j, Kind.COLON)) {
+            return null;
+        }
         int start = tokens.is(i, Word.DEDUCT) ? i : j;
         boolean loss = tokens.is(start, Word.DEDUCT)
                 || tokens.text(i, j).contains("扣")
@@ -305,15 +314,20 @@ final class AwardParser {
         boolean seen = false;
         boolean divided = false;
         BigDecimal amount = BigDecimal.ZERO;
+        BigDecimal base = null;
         for (int j = i; j < i + LONGEST_PROPORTION; j++) {
             RuleToken t = tokens.at(j);
             boolean hundred = t.is(Kind.PERCENT) && t.number().compareTo(Exact.HUNDRED) == 0;
             boolean listed = t.is(Kind.COMMA) && !seen;
+            boolean divisor = t.is(Kind.PERCENT)
+                    && tokens.at(j - 1).text().equals("/")
+                    && t.number().signum() > 0;
+            base = divisor ? t.number() : base;
             boolean factor = t.is(Kind.NUMBER) && isTimes(j - 1);
             if (t.is(Kind.STOP)
                     || listed
                     || t.is(Word.EACH)
-                    || t.isNumeric() && !hundred && !factor && !(t.is(Kind.POINTS) && isTimes(j - 1))) {
+                    || t.isNumeric() && !hundred && !divisor && !factor && !(t.is(Kind.POINTS) && isTimes(j - 1))) {
                 return null;
             }
             amount = factor || t.is(Kind.POINTS) ? t.number() : amount;
@@ -328,7 +342,10 @@ final class AwardParser {
                 boolean reversed = divided && isReversed(i, j);
                 return tokens.is(next, Kind.POINTS) || tokens.is(next, Kind.PERCENT)
                         ? null
-                        : new Parsed(Award.of(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, amount), next);
+                        : new Parsed(
+                                new Award(
+                                        reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, amount, base, false, false),
+                                next);
             }
             seen |= t.is(Word.PROPORTION);
         }
@@ -364,6 +381,7 @@ final class AwardParser {
         boolean other = false;
         boolean rate = false;
         BigDecimal amount = BigDecimal.ZERO;
+        BigDecimal base = null;
         while (!tokens.is(j, Kind.STOP) && !tokens.is(j, Kind.COMMA)) {
             RuleToken part = tokens.at(j);
             product |= part.text().equals("×")
@@ -375,12 +393,16 @@ final class AwardParser {
                     || part.text().endsWith("率")
                     || part.text().endsWith("度");
             boolean hundred = part.is(Kind.PERCENT) && part.number().compareTo(Exact.HUNDRED) == 0;
+            boolean divisor = part.is(Kind.PERCENT)
+                    && tokens.at(j - 1).text().equals("/")
+                    && part.number().signum() > 0;
+            base = divisor ? part.number() : base;
             boolean factor = (part.is(Kind.NUMBER) || part.is(Kind.POINTS)) && isTimes(j - 1);
             amount = factor ? part.number() : amount;
             weight |= factor;
             other |= part.text().equals("+")
                     || part.text().equals("-")
-                    || part.is(Kind.PERCENT) && !hundred
+                    || part.is(Kind.PERCENT) && !hundred && !divisor
                     || part.is(Kind.NUMBER) && !factor;
             j++;
         }
@@ -388,6 +410,6 @@ final class AwardParser {
             return null;
         }
         boolean reversed = isReversed(i + 2, j);
-        return new Parsed(Award.of(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, amount), j);
+        return new Parsed(new Award(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, amount, base, false, false), j);
     }
 }

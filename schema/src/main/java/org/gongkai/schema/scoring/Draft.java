@@ -91,6 +91,9 @@ final class Draft {
     /** What an award gives: one number, a stretch, or whatever the evaluator decides. */
     @Nullable
     Outcome outcome(Phrase.Award award) {
+        if (ProRataComposer.isProRata(award)) {
+            return null;
+        }
         BigDecimal upTo = award.upTo();
         if (upTo != null) {
             if (award.type() == Phrase.Award.Type.SHARE) {

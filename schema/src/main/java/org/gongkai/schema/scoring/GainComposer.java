@@ -33,13 +33,15 @@ final class GainComposer {
                 || each.unit().equals("个")
                 || each.unit().contains("要素")
                 || each.unit().contains("条件");
-        if (one && items != null && pointUnit) {
+        boolean fitsItems = items != null && Exact.same(points.multiply(BigDecimal.valueOf(items)), draft.weight);
+        boolean open = draft.limit(Phrase.Ceiling.class).isPresent() && !fitsItems;
+        if (one && items != null && pointUnit && !open) {
             return Optional.of(sum(draft, points, items, false));
         }
         BigDecimal fits = Exact.divide(draft.weight, points);
         boolean whole = fits.stripTrailingZeros().scale() <= 0 && fits.compareTo(new BigDecimal("30")) <= 0;
-        if (one && each.unit().equals("项") && whole && fits.compareTo(BigDecimal.ONE) > 0
-                || one && each.unit().contains("要点") && whole) {
+        if (!open && one && each.unit().equals("项") && whole && fits.compareTo(BigDecimal.ONE) > 0
+                || !open && one && each.unit().contains("要点") && whole) {
             return Optional.of(sum(
                     draft, points, fits.setScale(0, RoundingMode.UNNECESSARY).intValueExact(), true));
         }

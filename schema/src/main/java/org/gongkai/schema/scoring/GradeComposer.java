@@ -73,7 +73,8 @@ final class GradeComposer {
             boolean losses,
             boolean exclusive,
             boolean cumulative) {
-        if (losses) {
+        boolean oneLoss = grades.size() == 2 && exclusive && opposedFrom(grades, 1);
+        if (losses && !oneLoss) {
             draft.doubt("LOSSES_IN_WORDS", "以文字描述的扣分情形是否可以并存不明", "It isn't clear whether losses named in words add up");
             return Optional.empty();
         }
@@ -105,6 +106,11 @@ final class GradeComposer {
                 .findFirst()
                 .ifPresent(l -> draft.doubt("LONG_LABEL", "一个等级的描述过长", "The words of one grade are too long"));
         return Optional.of(new Graded(draft.weight, grades, List.of()));
+    }
+
+    private static boolean opposedFrom(Map<String, Outcome> grades, int first) {
+        return grades.keySet().stream().skip(first).allMatch(l -> OPPOSED.matcher(l)
+                .find());
     }
 
     /** Three qualitative tiers give stretches of the weight. */

@@ -115,6 +115,16 @@ final class ItemParser {
         return j;
     }
 
+    /** Checkpoints are counted as 项, 条, 个 and the like; 1000人 is a quantity. */
+    private boolean isCheckpoints(int i) {
+        String unit = tokens.at(i).unit();
+        return unit.equals("项")
+                || unit.equals("条")
+                || unit.equals("个")
+                || unit.equals("点")
+                || RuleWords.is(unit, Word.CHECKPOINT);
+    }
+
     private @Nullable Parsed met(int i) {
         if (tokens.is(i, Word.MEETS)) {
             int j = tokens.skip(i + 1, Word.SET_ONE);
@@ -123,7 +133,7 @@ final class ItemParser {
             j = least ? j + 1 : j;
             return count(j, least);
         }
-        Optional<Integer> count = tokens.count(i);
+        Optional<Integer> count = tokens.count(i).filter(k -> isCheckpoints(i));
         if (count.isEmpty()) {
             return null;
         }
@@ -144,7 +154,7 @@ final class ItemParser {
                 return new Parsed(new Phrase.Met(tokens.at(j).number().intValueExact(), most.get()), afterWords(j + 3));
             }
         }
-        Optional<Integer> one = tokens.count(j);
+        Optional<Integer> one = tokens.count(j).filter(k -> isCheckpoints(j));
         if (one.isPresent()
                 && tokens.is(j + 1, Word.RANGE)
                 && tokens.count(j + 2).isPresent()) {

@@ -41,7 +41,9 @@ sealed interface Phrase {
             LOSS_SHARE,
             PRO_RATA,
             PRO_RATA_REVERSED,
-            JUDGED
+            JUDGED,
+            /** 得相应分值: the points printed beside each checkpoint. */
+            OWN
         }
 
         static Award of(Type type, BigDecimal amount) {

@@ -212,7 +212,7 @@ final class PhraseParser {
             return null;
         }
         String name = tokens.text(i, equals);
-        if (name.endsWith("得分") || name.endsWith("分值") || name.endsWith("分数") || name.endsWith("总分")) {
+        if (name.endsWith("分") || name.endsWith("分值") || name.endsWith("分数") || name.contains("扣")) {
             return null;
         }
         int j = equals + 1;
@@ -259,12 +259,23 @@ final class PhraseParser {
         return null;
     }
 
+    /** 未发生重大事故 names what didn't happen. */
+    private boolean isDenial(int i) {
+        String word = tokens.at(i).text();
+        return word.endsWith("未")
+                || word.endsWith("无")
+                || word.endsWith("没有")
+                || word.endsWith("不")
+                || word.startsWith("未");
+    }
+
     private @Nullable Parsed severe(int i) {
         int j = i;
         while (j < i + 2 && (tokens.is(j, Word.FOUND) || tokens.is(j, Word.SKIP))) {
             j++;
         }
-        if (!tokens.is(j, Word.SEVERE) || tokens.count(j + 1).isPresent()) {
+        boolean denied = isDenial(i - 1) || isDenial(i - 2);
+        if (denied || !tokens.is(j, Word.SEVERE) || tokens.count(j + 1).isPresent()) {
             return null;
         }
         return new Parsed(new Phrase.Severe(tokens.text(i, j + 1)), j + 1);

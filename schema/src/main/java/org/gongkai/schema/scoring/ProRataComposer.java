@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.schema.scoring.Phrase.Award;
 import org.gongkai.schema.scoring.Phrase.InRange;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a proportional rule: 按比例得分, 得分=完成率×分值, with full and zero ends where the text names them. */
 final class ProRataComposer {
@@ -60,30 +61,55 @@ final class ProRataComposer {
         if (shares != 1) {
             draft.doubt("SEVERAL_SHARES", "按比例计分出现多次", "There is more than one proportional part");
         }
-        if (!Exact.same(fullAt, Exact.HUNDRED)) {
+        BigDecimal base = divisor(draft);
+        if (base != null && !Exact.same(base, fullAt)) {
+            draft.doubt("SHARE_BASE", "公式中的除数与满分线不同", "The divisor of the formula isn't the full-mark line");
+        } else if (base == null && !Exact.same(fullAt, Exact.HUNDRED)) {
             draft.doubt(
                     "SHARE_BASE",
                     "满分线不是100%，按比例的基数不明",
                     "Full marks aren't at 100 %, so the base of the proportion isn't clear");
         }
-        Axis measure = AxisFinder.rate(draft);
-        if (measure.type() == Axis.Type.SAVING || measure.type() == Axis.Type.CHANGE) {
+        Axis axis = AxisFinder.rate(draft);
+        if (axis.type() == Axis.Type.SAVING || axis.type() == Axis.Type.CHANGE) {
             draft.doubt("SHARE_OF_CHANGE", "按比例计分的数值可能为负", "A proportion of a rate that may be negative");
         }
         return Optional.of(new ProRata(
-                draft.weight, measure, Exact.HUNDRED, reversed, exceptions, List.of(Assumptions.OVER_TARGET)));
+                draft.weight,
+                axis,
+                base == null ? Exact.HUNDRED : base,
+                reversed,
+                exceptions,
+                List.of(Assumptions.OVER_TARGET)));
+    }
+
+    private static @Nullable Award share(Statement.Body body) {
+        Award award = null;
+        if (body instanceof Statement.When when) {
+            award = when.award();
+        } else if (body instanceof Statement.Status status) {
+            award = status.award();
+        } else if (body instanceof Statement.Lone lone) {
+            award = lone.award();
+        }
+        return award != null && isProRata(award) ? award : null;
+    }
+
+    /** 满意度÷90%×分值 reaches full marks at 90 %. */
+    private static @Nullable BigDecimal divisor(Draft draft) {
+        for (Statement statement : draft.statements) {
+            Award award = share(statement.body());
+            if (award != null && award.upTo() != null) {
+                return award.upTo();
+            }
+        }
+        return null;
     }
 
     /** 完成率×8分 on a weight of 10 is another rule than it seems. */
     private static void checkWeight(Draft draft, Statement.Body body) {
-        Award award = body instanceof Statement.When w
-                ? w.award()
-                : body instanceof Statement.Status s ? s.award() : body instanceof Statement.Lone l ? l.award() : null;
-        boolean other = award != null
-                && isProRata(award)
-                && award.amount().signum() > 0
-                && !Exact.same(award.amount(), draft.weight);
-        if (other) {
+        Award award = share(body);
+        if (award != null && award.amount().signum() > 0 && !Exact.same(award.amount(), draft.weight)) {
             draft.doubt("WEIGHT_DIFFERS", "公式中的分值与指标分值不同", "The formula multiplies by other points than the weight");
         }
     }

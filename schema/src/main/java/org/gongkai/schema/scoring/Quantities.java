@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Settles whether counted units are steps of a printed quantity (500人, 每少10人扣0.5分) or occurrences (0起, 每发生1起). */
 final class Quantities {
+    private static final java.util.regex.Pattern BEYOND = java.util.regex.Pattern.compile(
+            "(?:未达到|未达标|未达|达不到|不达标|超出|超过|低于|不足|不满足|未满足|不符合)(?:目标|目标值|指标值|要求|标准|的|此数|上述标准)*");
+
     private Quantities() {}
 
     static Draft settle(Draft draft) {
@@ -18,6 +21,15 @@ final class Quantities {
                 changed = true;
             } else if (limit(draft, s).isPresent()) {
                 settled.add(limit(draft, s).get());
+                changed = true;
+            } else if (otherwise(draft, s).isPresent()) {
+                settled.add(otherwise(draft, s).get());
+                changed = true;
+            } else if (times(draft, s).isPresent()) {
+                settled.add(times(draft, s).get());
+                changed = true;
+            } else if (allMet(draft, s).isPresent()) {
+                settled.add(allMet(draft, s).get());
                 changed = true;
             } else if (isNoOccurrence(draft, s)) {
                 changed = true;
@@ -71,10 +83,7 @@ final class Quantities {
                 && range.high() == null
                 && !low.unit().isEmpty()
                 && low.value().stripTrailingZeros().scale() <= 0
-                && draft.all(Statement.Itemised.class).stream()
-                        .anyMatch(i -> i.each().loss()
-                                && !i.each().shortage()
-                                && Units.same(i.each().unit(), low.unit()));
+                && counts(draft, low.unit());
         if (!counted || low == null) {
             return Optional.empty();
         }
@@ -82,6 +91,66 @@ final class Quantities {
         Phrase failed = new Phrase.Failed(least, Integer.MAX_VALUE, low.unit());
         Statement.When after = new Statement.When(List.of(failed), false, when.subject(), when.award());
         return Optional.of(new Statement(after, s.from(), s.to(), s.item()));
+    }
+
+    /** Whether the text counts failures or occurrences in a unit. */
+    private static boolean counts(Draft draft, String unit) {
+        boolean each = draft.all(Statement.Itemised.class).stream()
+                .anyMatch(i -> i.each().loss()
+                        && !i.each().shortage()
+                        && Units.same(i.each().unit(), unit));
+        return each
+                || draft.all(Statement.When.class).stream()
+                        .flatMap(w -> w.conditions().stream())
+                        .anyMatch(c -> c instanceof Phrase.Failed f && Units.same(f.unit(), unit));
+    }
+
+    /** 出现1次扣2分，2次扣4分: the second count is of the same thing. */
+    private static Optional<Statement> times(Draft draft, Statement s) {
+        if (!(s.body() instanceof Statement.Status status)) {
+            return Optional.empty();
+        }
+        List<RuleToken> label = RuleLexer.of(status.label()).tokens();
+        Optional<Integer> count = new Tokens(label).count(0);
+        if (label.size() != 1 || count.isEmpty() || !counts(draft, label.get(0).unit())) {
+            return Optional.empty();
+        }
+        Phrase failed = new Phrase.Failed(count.get(), count.get(), label.get(0).unit());
+        Statement.When when = new Statement.When(List.of(failed), false, "", status.award());
+        return Optional.of(new Statement(when, s.from(), s.to(), s.item()));
+    }
+
+    /** 满足4个条件得满分 beside points lost per failure: all are met. */
+    private static Optional<Statement> allMet(Draft draft, Statement s) {
+        boolean losing = draft.all(Statement.Itemised.class).stream()
+                .anyMatch(i -> i.each().loss());
+        if (!losing
+                || !(s.body() instanceof Statement.When when)
+                || when.conditions().size() != 1) {
+            return Optional.empty();
+        }
+        BigDecimal points = draft.points(when.award());
+        boolean full = points != null && Exact.same(points, draft.weight);
+        if (!full || !(when.conditions().get(0) instanceof Phrase.Met)) {
+            return Optional.empty();
+        }
+        Statement.When all =
+                new Statement.When(List.of(new Phrase.AllMet("全部符合")), false, when.subject(), when.award());
+        return Optional.of(new Statement(all, s.from(), s.to(), s.item()));
+    }
+
+    /** 1000元以内得5分，超出不得分: the word alone means beyond the line just said. */
+    private static Optional<Statement> otherwise(Draft draft, Statement s) {
+        boolean beyond = s.body() instanceof Statement.Status status
+                && BEYOND.matcher(status.label()).matches();
+        if (!beyond
+                || ranges(draft).size() != 1
+                || !draft.all(Statement.Rated.class).isEmpty()) {
+            return Optional.empty();
+        }
+        Phrase.Award award = ((Statement.Status) s.body()).award();
+        Statement.When when = new Statement.When(List.of(new Phrase.Otherwise()), false, "", award);
+        return Optional.of(new Statement(when, s.from(), s.to(), s.item()));
     }
 
     private static boolean isZero(Phrase.InRange range) {

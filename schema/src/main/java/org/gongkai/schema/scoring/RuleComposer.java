@@ -16,6 +16,9 @@ final class RuleComposer {
     private static final Pattern BAD_THING =
             Pattern.compile("存在|出现|发生|发现|违反|违规|违法|违纪|截留|挤占|挪用|虚列|虚报|造假|弄虚作假|重大|严重|事故|查实|通报|一票否决|骗取|套取|被追究|恶劣");
 
+    private static final Pattern UNMET = Pattern.compile(
+            "(?:(?:做到|符合|满足|达到|具备|完成)(?:要求|标准|条件|上述要求)?的?(?:得分|计分|得相应分值|得相应分)[,，]?)?(?:未做到|不符合|未符合|不满足|未满足|未达到|达不到|不具备|未完成|没有|否|不达标|未达标)(?:要求|标准|条件|上述要求|的|者)*");
+
     private final Draft draft;
 
     private RuleComposer(Draft draft) {
@@ -29,8 +32,18 @@ final class RuleComposer {
     private Optional<ScoringRule> run() {
         List<Statement> main = new ArrayList<>();
         List<Statement> vetoes = new ArrayList<>();
+        boolean trimmed = false;
         for (Statement statement : draft.statements) {
-            (isVeto(statement) ? vetoes : main).add(statement);
+            boolean total = statement.body() instanceof Statement.Lone lone
+                    && lone.award().type() == Award.Type.FULL;
+            if (isOwn(statement)) {
+                trimmed = true;
+            } else if (total) {
+                draft.check(((Statement.Lone) statement.body()).award());
+                trimmed = true;
+            } else {
+                (isVeto(statement) ? vetoes : main).add(statement);
+            }
         }
         if (!hasPoints(main) && !vetoes.isEmpty()) {
             return onlyVeto(vetoes);
@@ -39,7 +52,7 @@ final class RuleComposer {
             return onlyVeto(vetoes);
         }
         boolean severe = !vetoes.isEmpty();
-        Draft rest = vetoes.isEmpty() ? draft : copy(main);
+        Draft rest = vetoes.isEmpty() && !trimmed ? draft : copy(main);
         Optional<ScoringRule> rule = needs(rest, severe);
         if (rest != draft) {
             rest.notes.forEach(n -> draft.note(n.code(), n.zh(), n.en()));
@@ -68,6 +81,20 @@ final class RuleComposer {
 
     private Draft copy(List<Statement> some) {
         return new Draft(draft.weight, some, draft.context, draft.text, draft.items, draft.listed);
+    }
+
+    /** 符合得相应分值，不符合不得分 only repeats that each checkpoint earns its own points. */
+    private boolean isOwn(Statement statement) {
+        if (!(statement.body() instanceof Statement.Status status)) {
+            return false;
+        }
+        boolean gains = draft.all(Statement.Itemised.class).stream()
+                .anyMatch(i -> !i.each().loss());
+        boolean own = draft.all(Statement.Status.class).stream()
+                .anyMatch(o -> o.award().type() == Award.Type.OWN);
+        boolean zero = isZero(status.award()) && UNMET.matcher(status.label()).matches();
+        boolean points = gains || draft.listed;
+        return points && status.award().type() == Award.Type.OWN || (gains || own) && zero;
     }
 
     // ---- what costs everything
@@ -137,15 +164,40 @@ final class RuleComposer {
         if (needs.isEmpty()) {
             return kind(rest, severe);
         }
-        Draft without = rest.part(
-                rest.weight,
-                rest.statements.stream()
-                        .filter(s -> !(s.body() instanceof Statement.Needs))
-                        .toList());
+        List<Statement> others = rest.statements.stream()
+                .filter(s -> !(s.body() instanceof Statement.Needs))
+                .map(s -> withoutFulfilled(s, needs))
+                .toList();
+        Draft without = rest.part(rest.weight, others);
         Optional<ScoringRule> base = kind(without, severe);
         without.notes.forEach(n -> rest.note(n.code(), n.zh(), n.en()));
         rest.sure &= without.sure;
         return base.map(b -> survey(rest, needs, b));
+    }
+
+    /** 有效问卷50份及以上的，满意度达90%得5分 beside 低于50份的不得分: the condition is stated already. */
+    private static Statement withoutFulfilled(Statement s, List<Statement.Needs> needs) {
+        if (!(s.body() instanceof Statement.When when) || when.conditions().size() < 2) {
+            return s;
+        }
+        List<Phrase> left =
+                when.conditions().stream().filter(c -> !isOther(c, needs)).toList();
+        boolean fewer = left.size() < when.conditions().size();
+        String subject = when.subject().replaceAll(".*\\|", "").replaceAll("^的,?", "");
+        return fewer
+                ? new Statement(new Statement.When(left, when.any(), subject, when.award()), s.from(), s.to(), s.item())
+                : s;
+    }
+
+    private static boolean isOther(Phrase condition, List<Statement.Needs> needs) {
+        return condition instanceof Phrase.SurveyNeeds met
+                && !met.failing()
+                && needs.stream()
+                        .map(Statement.Needs::needs)
+                        .anyMatch(n -> n.failing()
+                                && n.returnRate() == met.returnRate()
+                                && n.included() == met.included()
+                                && Exact.same(n.least(), met.least()));
     }
 
     private static ScoringRule survey(Draft rest, List<Statement.Needs> needs, ScoringRule base) {
@@ -223,7 +275,7 @@ final class RuleComposer {
             boolean plain = gains.size() == 1 && c.states + c.others + c.alls == 0;
             return plain ? GainComposer.compose(d, gains.get(0), checkpoints) : Optional.empty();
         }
-        return open(d, c).or(() -> GradeComposer.compose(d));
+        return open(d, c).or(() -> byOtherwise(d)).or(() -> GradeComposer.compose(d));
     }
 
     /** 全部完成得满分 beside a rate: all met is the target. */
@@ -389,6 +441,20 @@ final class RuleComposer {
                     "Several quantities are measured");
         }
         return sum;
+    }
+
+    /** 论证充分得2分，否则得0分；细化得2分，否则得0分: each pair is a part. */
+    private Optional<ScoringRule> byOtherwise(Draft d) {
+        List<List<Statement>> groups = new ArrayList<>();
+        List<Statement> open = new ArrayList<>();
+        for (Statement s : d.statements) {
+            open.add(s);
+            if (s.body() instanceof Statement.When when && ValueComposer.isOtherwise(when)) {
+                groups.add(open);
+                open = new ArrayList<>();
+            }
+        }
+        return groups.size() > 1 && open.isEmpty() ? sum(d, groups) : Optional.empty();
     }
 
     /** Adds up parts whose own full marks make the weight; otherwise they are not parts. */

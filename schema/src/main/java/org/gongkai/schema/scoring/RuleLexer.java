@@ -26,11 +26,16 @@ final class RuleLexer {
             Pattern.compile("(?:((?:19|20)[0-9]{2})年度?)?([0-9]{1,2})月(?:([0-9]{1,2})[日号]|(底|末))(?:前|以前|之前|底前)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}-?(?:(?:19|20)[0-9]{2})?年(?:度|末|底|初)?");
     private static final Pattern MARKER = Pattern.compile(
-            "[(]?[0-9]{1,2}[)](?![%分个]|项(?!目))|[0-9]{1,2}[.、](?![0-9])|[(][一二三四五六七八九十]{1,2}[)]|[一二三四五六七八九十]{1,2}、|[一二三四五六七八九]是(?!否)|第[一二三四五六七八九],|[a-hA-H][.、)]|·");
+            "[(]?[0-9]{1,2}[)](?![%分])|[0-9]{1,2}[.、](?![0-9])|[(][一二三四五六七八九十]{1,2}[)]|[一二三四五六七八九十]{1,2}、|[一二三四五六七八九]是(?!否)|第[一二三四五六七八九],|[a-hA-H][.、)]|·");
     private static final Pattern PAREN_INCLUDED =
             Pattern.compile("[(]?(?:均)?(?:包?含)(?:本数|本级|此数|等于)?[-0-9.%]*(?:本数)?[)]");
     private static final Pattern PAREN_EXCLUDED =
             Pattern.compile("[(]?(?:均)?不(?:包?含)(?:本数|本级|此数|等于)?[-0-9.%]*(?:本数)?[)]");
+    /** （2） is a list marker wherever it stands; （2分） isn't. */
+    private static final Pattern BRACKETED = Pattern.compile("[(][0-9]{1,2}[)](?![%分×*/])");
+
+    private static final Pattern FLOOR = Pattern.compile(
+            "(?:直至|直到|至)[^,。;:0-9]{0,10}?扣(?:完|光|尽)(?:为止)?|扣(?:完|光|尽)[^,。;:]{0,10}?(?:为止|即止|止)|(?:直至|直到)?扣(?:至|到)(?:0|零)分(?:为止|止)?");
     private static final Pattern ORDINAL = Pattern.compile("第[0-9一二三四五六七八九十]+(?:[项个条点档级类次期批])?");
     private static final Pattern OPERATOR = Pattern.compile("[×*/+±]|[xX](?=[0-9分权满])");
 
@@ -120,6 +125,14 @@ final class RuleLexer {
             if (marker.lookingAt()) {
                 return add(Kind.MARKER, at, marker.end());
             }
+        }
+        Matcher bracketed = region(BRACKETED, at);
+        if (bracketed.lookingAt()) {
+            return add(Kind.MARKER, at, bracketed.end());
+        }
+        Matcher floor = region(FLOOR, at);
+        if (floor.lookingAt()) {
+            return addAs(Kind.WORD, "扣完为止", null, "", at, floor.end());
         }
         for (var entry : List.of(PAREN_INCLUDED, PAREN_EXCLUDED)) {
             Matcher m = region(entry, at);

@@ -10,6 +10,10 @@ final class StatementBuilder {
     /** Tokens that were read but could not be put to use. */
     record Leftover(int from, int to) {}
 
+    /** 共3分, 本项满分 and the like only repeat the weight. */
+    private static final java.util.regex.Pattern TOTAL =
+            java.util.regex.Pattern.compile("(本项|该项|本指标|该指标|以上)?(共|共计|合计|总计|总分|小计|满分|分值)");
+
     private final List<RuleToken> tokens;
     private final List<Placed> phrases;
     private final List<Statement> statements = new ArrayList<>();
@@ -142,7 +146,11 @@ final class StatementBuilder {
         if (!isHarmless(start, placed.from())) {
             leftovers.add(new Leftover(start, placed.from()));
         }
-        if (label.isEmpty()) {
+        if (award.type() == Award.Type.POINTS
+                && award.upTo() == null
+                && TOTAL.matcher(label).matches()) {
+            add(new Statement.Lone(Award.of(Award.Type.FULL, award.amount())), placed.to());
+        } else if (label.isEmpty()) {
             add(new Statement.Lone(award), placed.to());
         } else {
             add(new Statement.Status(label, award), placed.to());

@@ -15,7 +15,7 @@ final class ValueComposer {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
 
     private static final java.util.regex.Pattern LATE_WORDS =
-            java.util.regex.Pattern.compile("逾期|延迟|延期|延误|推迟|超期|滞后|拖延|迟");
+            java.util.regex.Pattern.compile("超[出过].{0,4}(?:工期|期限|时限)|逾期|延迟|延期|延误|推迟|超期|滞后|拖延|迟");
 
     /** A band as the text gives it, before neighbours settle its unmarked ends. */
     private record Loose(@Nullable Bound low, @Nullable Bound high, Outcome gives) {}
@@ -290,7 +290,10 @@ final class ValueComposer {
         if (rate.turn() == Turn.OFF || isAroundZero()) {
             return bothSides(rate, each);
         }
-        boolean down = isDown(rate, where, statement);
+        boolean overspent = rate.turn() == Turn.UP
+                && unit.equals("%")
+                && AxisFinder.rate(draft).type() == Axis.Type.SAVING;
+        boolean down = overspent || isDown(rate, where, statement);
         Bound base = base(rate, where, down, statement);
         if (base == null) {
             return false;

@@ -105,14 +105,19 @@ final class ValueLine {
     private static LegalScores legalShare(Outcome.Share share, Interval where) {
         BigDecimal low = where.low();
         BigDecimal high = where.high();
-        BigDecimal from = low == null ? BigDecimal.ZERO : atOrZero(share, low);
-        BigDecimal to = high == null ? share.points() : atOrZero(share, high);
+        BigDecimal from = low == null ? BigDecimal.ZERO : outward(atOrZero(share, low), RoundingMode.FLOOR);
+        BigDecimal to = high == null ? share.points() : outward(atOrZero(share, high), RoundingMode.CEILING);
         if (Exact.same(from, to)) {
             return LegalScores.of(List.of(from));
         }
         boolean highIncluded = high == null || where.highIncluded() || high.compareTo(share.full()) > 0;
         return new LegalScores.Stretches(
                 List.of(new Interval(from, low == null || where.lowIncluded(), to, highIncluded)));
+    }
+
+    /** An endless decimal is printed in two places, so the stretch of legal scores reaches that far. */
+    private static BigDecimal outward(BigDecimal edge, RoundingMode mode) {
+        return edge.scale() > 12 ? Exact.plain(edge.setScale(2, mode)) : edge;
     }
 
     private static BigDecimal atOrZero(Outcome.Share share, BigDecimal value) {
