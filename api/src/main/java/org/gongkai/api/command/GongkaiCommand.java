@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
-            GenerateCommand.class,
+            ImportCommand.class,
+            AuditCommand.class,
             RuleCommand.class,
+            DiffCommand.class,
             SubmitCommand.class,
             ReturnCommand.class,
             WaiveCommand.class,
@@ -29,7 +31,11 @@ import picocli.CommandLine.Spec;
             RetractCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
+            ExportCommand.class,
+            GenerateCommand.class,
             RebuildCommand.class,
+            VerifyCommand.class,
+            TrailCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AccountsCommand.class

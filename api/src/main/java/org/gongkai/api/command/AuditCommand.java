@@ -1,0 +1,149 @@
+package org.gongkai.api.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.gongkai.api.intake.Intake;
+import org.gongkai.api.intake.IntakeResult;
+import org.gongkai.api.intake.recognition.Recognition;
+import org.gongkai.api.intake.review.ReviewPage;
+import org.gongkai.api.intake.review.ReviewedReport;
+import org.gongkai.api.intake.source.IntakeException;
+import org.gongkai.api.publication.Publication;
+import org.gongkai.api.publication.PublicationRefusal;
+import org.gongkai.api.store.ReportStore;
+import org.gongkai.schema.audit.Audit;
+import org.gongkai.schema.audit.AuditJson;
+import org.gongkai.schema.audit.AuditResult;
+import org.gongkai.schema.audit.AuditText;
+import org.gongkai.schema.audit.ReturnLetter;
+import org.gongkai.schema.report.EvaluationReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Audits reports and prints every finding with its proof. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        header = "Audit reports: every finding with its arithmetic; exit code 1 when there are errors.")
+final class AuditCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|ID", description = "Report files of any kind, or ids in the store.")
+    private List<String> arguments = List.of();
+
+    @Option(names = "--json", description = "Print an array of {file, id, title, findings, sensitivity, coverage}.")
+    private boolean json;
+
+    @Option(names = "--letter", description = "Print a letter (Markdown) that returns the findings to the author.")
+    private boolean letter;
+
+    @Option(
+            names = "--review",
+            paramLabel = "FILE.html",
+            description = "Also write one page with the original, what was read, and the findings.")
+    private @Nullable Path review;
+
+    private final List<AuditJson.Entry> entries = new ArrayList<>();
+    private boolean failed;
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (String argument : arguments) {
+            Path path = Path.of(argument);
+            if (Files.exists(path)) {
+                for (Path file : ReportFiles.of(List.of(path))) {
+                    file(file);
+                }
+            } else {
+                ids.add(argument);
+            }
+        }
+        if (!ids.isEmpty()) {
+            stored(ids);
+        }
+        if (json) {
+            spec.commandLine().getOut().println(AuditJson.of(entries));
+            spec.commandLine().getOut().flush();
+        }
+        return failed ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private void file(Path file) throws IOException {
+        if (ReportFiles.isLines(file)) {
+            try (Stream<ReportFiles.Line> lines = ReportFiles.lines(file)) {
+                lines.forEach(line -> {
+                    if (line.report() != null) {
+                        tell(line.place(), line.report());
+                    } else {
+                        refuse(String.valueOf(line.refusal()));
+                    }
+                });
+            }
+            return;
+        }
+        try {
+            IntakeResult result = Intake.standard().read(file);
+            List<ReviewedReport> reviewed = new ArrayList<>();
+            for (IntakeResult.Report read : result.reports()) {
+                AuditResult audit = tell(file.toString(), read.draft());
+                reviewed.add(new ReviewedReport(
+                        new Recognition(read.draft(), read.notes(), read.unplaced(), read.coverage()), audit));
+            }
+            if (review != null && result.source() != null) {
+                Files.writeString(review, ReviewPage.of(result.source(), reviewed));
+            }
+        } catch (IntakeException e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void stored(List<String> ids) {
+        try (Session session = store.open()) {
+            Publication publication = session.get(Publication.class);
+            ReportStore reports = session.get(ReportStore.class);
+            for (String id : ids) {
+                try {
+                    tell(id, reports.content(publication.head(id)));
+                } catch (PublicationRefusal refusal) {
+                    refuse(String.valueOf(refusal.getMessage()));
+                }
+            }
+        }
+    }
+
+    private AuditResult tell(String place, EvaluationReport report) {
+        AuditResult result = Audit.of(report);
+        failed |= result.hasErrors();
+        if (json) {
+            entries.add(AuditJson.entry(place, report, result));
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            String text = letter ? ReturnLetter.of(report, result) : AuditText.of(report, result);
+            out.println(text);
+            out.flush();
+        }
+        return result;
+    }
+
+    private void refuse(String line) {
+        failed = true;
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
+    }
+}
