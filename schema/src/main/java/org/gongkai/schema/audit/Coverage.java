@@ -19,7 +19,7 @@ final class Coverage {
         Map<Evidence.Kind, BigDecimal> weights = new EnumMap<>(Evidence.Kind.class);
         List<String> unproved = new ArrayList<>();
         subject.leaves().forEach(node -> {
-            Evidence.Kind kind = Evidence.of(subject, node);
+            Evidence.Kind kind = subject.evidence(node);
             BigDecimal weight = node.indicator().maxScore();
             if (weight != null && kind != Evidence.Kind.WEIGHTLESS) {
                 weights.merge(kind, weight, BigDecimal::add);

@@ -102,19 +102,17 @@ final class Evidence {
     }
 
     static Measures measures(Node node) {
-        IndicatorCatalogue catalogue = IndicatorCatalogue.standard();
         String code = node.indicator().code();
         if (code == null) {
-            String parent = node.parent() == null ? null : node.parent().name();
-            code = catalogue
-                    .byName(node.name(), parent, node.level())
-                    .filter(m -> m.confidence() >= 0.9)
-                    .map(m -> m.code())
-                    .orElse(null);
+            code = CanonicalCodes.of(
+                    node.name(), node.parent() == null ? null : node.parent().name(), node.level());
         }
         return code == null
                 ? Measures.OPEN
-                : catalogue.find(code).map(CanonicalIndicator::measures).orElse(Measures.OPEN);
+                : IndicatorCatalogue.standard()
+                        .find(code)
+                        .map(CanonicalIndicator::measures)
+                        .orElse(Measures.OPEN);
     }
 
     static boolean hasValue(Subject subject, Node node) {

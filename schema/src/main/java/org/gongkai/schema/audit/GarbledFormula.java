@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * an indicator's name inside another term. All may come from the copy; repairs are only proposed.
  */
 final class GarbledFormula extends Check {
-    private record Entry(Pattern pattern, String what, String whatEn, String repair) {}
+    private record Entry(Pattern pattern, String what, String whatEn, String repair, List<String> needs) {}
 
     private record Hit(String quote, String repair, Passage passage) {}
 
-    private static final List<Entry> ENTRIES = WordList.rows("garbled.tsv", 4).stream()
-            .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), r.get(2), r.get(3)))
+    private static final List<Entry> ENTRIES = WordList.rows("garbled.tsv", 5).stream()
+            .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), r.get(2), r.get(3), WordList.words(r.get(4))))
             .toList();
     private static final Pattern FORMULA = Pattern.compile("[=＝][^。；;\\n＝=]{3,80}");
     private static final Pattern END = Pattern.compile("[=＝。；;：:，,\\n]|100\\s*[%％]");
@@ -38,6 +38,9 @@ final class GarbledFormula extends Check {
         for (Passage passage : subject.passages()) {
             String text = passage.text();
             for (Entry entry : ENTRIES) {
+                if (!entry.needs().isEmpty() && entry.needs().stream().noneMatch(text::contains)) {
+                    continue;
+                }
                 Matcher m = entry.pattern().matcher(text);
                 while (m.find()) {
                     add(hits, seen, entry.what(), text, m.start(), m.end(), repair(entry.repair(), m), passage);
@@ -151,7 +154,7 @@ final class GarbledFormula extends Check {
                 .distinct()
                 .limit(12)
                 .forEach(draft::step);
-        draft.result(what + "，修复仅为建议");
+        draft.step("共 %d 处".formatted(hits.size())).result(what + "，修复仅为建议");
         if (!first.repair().isEmpty()) {
             draft.correct(first.quote(), first.repair());
         }

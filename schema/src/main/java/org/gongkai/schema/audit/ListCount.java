@@ -20,7 +20,7 @@ final class ListCount extends Check {
     private static final Pattern MARK = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})是");
     private static final Pattern QUOTED =
             Pattern.compile("“([^“”]{2,10}(?:、[^“”、]{2,10}){2,15})”" + NUMBER + "(?:个|项|种|类)");
-    private static final Pattern LIST = Pattern.compile("[一-龥]{2,12}(?:[、及和][一-龥]{2,12}){4,20}");
+    private static final Pattern LIST = Pattern.compile("[一-龥]{2,}+(?:、[一-龥]{2,}+){3,}+");
     private static final int COMMON = 5;
 
     ListCount() {
@@ -38,7 +38,10 @@ final class ListCount extends Check {
                 quoted(passage, seen, findings);
                 Matcher m = LIST.matcher(passage.text());
                 while (m.find()) {
-                    lists.add(new Listed(m.group(), List.of(m.group().split("[、及和]", -1)), passage));
+                    List<String> entries = List.of(m.group().split("[、及和]", -1));
+                    if (entries.size() >= COMMON) {
+                        lists.add(new Listed(m.group(), entries, passage));
+                    }
                 }
             }
         }

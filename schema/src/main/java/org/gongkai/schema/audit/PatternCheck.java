@@ -10,9 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.SourceSpan;
 
-/** A check for the patterns of a word list (pattern, meaning, meaning in English): one finding per meaning with every place. */
+/**
+ * A check for the patterns of a word list (pattern, meaning, meaning in English, words of which one must occur for the pattern
+ * to be tried at all): one finding per meaning with every place.
+ */
 abstract class PatternCheck extends Check {
-    private record Entry(Pattern pattern, String meaning, String meaningEn) {}
+    private record Entry(Pattern pattern, String meaning, String meaningEn, List<String> needs) {}
 
     private record Hit(String quote, String pointer, String place) {}
 
@@ -22,8 +25,8 @@ abstract class PatternCheck extends Check {
 
     PatternCheck(String code, String title, String titleEn, String list, Severity severity, boolean printedForms) {
         super(code, title, titleEn);
-        this.entries = WordList.rows(list, 3).stream()
-                .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), r.get(2)))
+        this.entries = WordList.rows(list, 4).stream()
+                .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), r.get(2), WordList.words(r.get(3))))
                 .toList();
         this.severity = severity;
         this.printedForms = printedForms;
@@ -54,6 +57,9 @@ abstract class PatternCheck extends Check {
 
     private static void collect(
             Entry entry, String text, String pointer, String place, Map<String, List<Hit>> hits, Set<String> seen) {
+        if (!entry.needs().isEmpty() && entry.needs().stream().noneMatch(text::contains)) {
+            return;
+        }
         Matcher m = entry.pattern().matcher(text);
         while (m.find()) {
             String quote = Texts.around(text, m.start(), m.end(), 6);

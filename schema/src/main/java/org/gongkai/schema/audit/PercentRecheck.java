@@ -125,6 +125,13 @@ final class PercentRecheck extends Check {
         BigDecimal implied = part.multiply(Num.HUNDRED).divide(percent, 0, RoundingMode.HALF_UP);
         BigDecimal low = part.multiply(Num.HUNDRED).divide(percent.add(half), MathContext.DECIMAL64);
         BigDecimal high = part.multiply(Num.HUNDRED).divide(percent.subtract(half), MathContext.DECIMAL64);
+        List<BigDecimal> printed = printedNear(subject, m.group(2), implied);
+        // A printed count that gives the printed share is its base.
+        if (printed.stream()
+                .anyMatch(whole ->
+                        Num.percent(part, whole).subtract(percent).abs().compareTo(half) <= 0)) {
+            return;
+        }
         Draft draft = findings.question()
                 .at(passage)
                 .quote(m.group())
@@ -139,7 +146,7 @@ final class PercentRecheck extends Check {
                 .step("%s ÷ %s%% = %s（四舍五入前 %s–%s）"
                         .formatted(
                                 m.group(1), m.group(3), Num.text(implied), Num.rounded(low, 1), Num.rounded(high, 1)));
-        for (BigDecimal near : printedNear(subject, m.group(2), low, high, implied)) {
+        for (BigDecimal near : printed) {
             draft.step("文中另有 %s%s：%s ÷ %s = %s%%"
                     .formatted(
                             Num.text(near),
@@ -151,9 +158,8 @@ final class PercentRecheck extends Check {
         draft.result("总数未印，无法核对").add();
     }
 
-    /** Printed counts of the same unit that lie within three per cent of the implied base but do not give the printed share. */
-    private static List<BigDecimal> printedNear(
-            Subject subject, String unit, BigDecimal low, BigDecimal high, BigDecimal implied) {
+    /** Printed counts of the same unit that lie within three per cent of the implied base. */
+    private static List<BigDecimal> printedNear(Subject subject, String unit, BigDecimal implied) {
         Set<BigDecimal> near = new java.util.TreeSet<>();
         for (Passage passage : subject.passages()) {
             if (passage.kind() != Passage.Kind.NARRATIVE && passage.kind() != Passage.Kind.INDICATOR) {

@@ -24,7 +24,7 @@ final class ScoreWithoutValue extends Check {
             }
             if (Evidence.surveyOfUnknownSize(subject, node)) {
                 survey(subject, node, score, findings);
-            } else if (Evidence.of(subject, node) == Evidence.Kind.UNSUPPORTED) {
+            } else if (subject.evidence(node) == Evidence.Kind.UNSUPPORTED) {
                 List<Denials.Denial> denials = Denials.of(node);
                 if (denials.isEmpty()) {
                     missing(node, score, weight, findings);

@@ -74,7 +74,7 @@ final class Sensitivity {
         subject.leaves()
                 .filter(n ->
                         n.indicator().score() != null && n.indicator().score().signum() > 0)
-                .filter(n -> Evidence.of(subject, n) == Evidence.Kind.UNSUPPORTED)
+                .filter(n -> subject.evidence(n) == Evidence.Kind.UNSUPPORTED)
                 .forEach(unsupported::add);
     }
 

@@ -31,6 +31,7 @@ final class Subject {
     private final @Nullable FundRow scoredFundRow;
     private final @Nullable BigDecimal total;
     private final Map<Node, RuleReading> readings = new HashMap<>();
+    private final Map<Node, Evidence.Kind> evidence = new HashMap<>();
     private @Nullable DerivedValues derived;
 
     Subject(EvaluationReport report) {
@@ -51,6 +52,16 @@ final class Subject {
                 readings.put(node, reading);
             }
         }
+    }
+
+    /** What stands behind the points of an indicator. */
+    Evidence.Kind evidence(Node node) {
+        Evidence.Kind known = evidence.get(node);
+        if (known == null) {
+            known = Evidence.of(this, node);
+            evidence.put(node, known);
+        }
+        return known;
     }
 
     /** The reading of a leaf's criteria, where it prints any. */
@@ -184,7 +195,9 @@ final class Subject {
         String p = pointer;
         while (!p.isEmpty()) {
             SourceSpan span = spans.get(p);
-            if (span != null) {
+            // The span of a whole table says nothing about one of its cells.
+            boolean element = Character.isDigit(p.charAt(p.length() - 1));
+            if (span != null && (element || p.equals(pointer))) {
                 return span;
             }
             p = p.substring(0, Math.max(0, p.lastIndexOf('/')));

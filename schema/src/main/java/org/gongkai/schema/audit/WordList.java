@@ -26,6 +26,11 @@ final class WordList {
         }
     }
 
+    /** The words of a cell, separated by blanks. */
+    static List<String> words(String cell) {
+        return cell.isBlank() ? List.of() : List.of(cell.strip().split(" +"));
+    }
+
     private static List<String> pad(List<String> cells, int columns) {
         if (cells.size() >= columns) {
             return cells;
