@@ -9,9 +9,6 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 /** Automatic numbering of an old Word file, counted and printed as Word does. */
 final class DocNumbering {
 
-    /** A printed number: {@code text} before the paragraph, or a bullet that isn't part of it. */
-    record Label(String text, boolean bullet) {}
-
     private static final int LEVELS = 9;
     private static final int BULLET = 0x17;
     private static final int NONE = 0xFF;
@@ -45,7 +42,7 @@ final class DocNumbering {
     private final Map<Integer, int[]> counters = new HashMap<>();
 
     /** The label of the next paragraph, if it stands in a list. */
-    Optional<Label> next(Paragraph paragraph) {
+    Optional<ListLabel> next(Paragraph paragraph) {
         if (!paragraph.isInList()) {
             return Optional.empty();
         }
@@ -76,14 +73,14 @@ final class DocNumbering {
         return label(list, level, counts);
     }
 
-    private static Optional<Label> label(HWPFList list, int level, int[] counts) {
+    private static Optional<ListLabel> label(HWPFList list, int level, int[] counts) {
         String pattern = list.getNumberText((char) level);
         int format = list.getNumberFormat((char) level);
         if (pattern == null || format == NONE) {
             return Optional.empty();
         }
         if (format == BULLET) {
-            return Optional.of(new Label(pattern, true));
+            return Optional.of(new ListLabel(pattern, true));
         }
         StringBuilder printed = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
@@ -93,7 +90,7 @@ final class DocNumbering {
                             ? NumberStyles.format(counts[c], FORMATS.getOrDefault(list.getNumberFormat(c), "decimal"))
                             : String.valueOf(c));
         }
-        return printed.isEmpty() ? Optional.empty() : Optional.of(new Label(printed.toString(), false));
+        return printed.isEmpty() ? Optional.empty() : Optional.of(new ListLabel(printed.toString(), false));
     }
 
     private static int start(HWPFList list, int level) {

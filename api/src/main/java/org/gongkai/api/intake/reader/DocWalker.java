@@ -69,9 +69,8 @@ final class DocWalker {
 
     private void paragraph(Paragraph paragraph) {
         DocRuns runs = runs(paragraph);
-        Optional<DocNumbering.Label> label = label(paragraph, runs);
-        String number =
-                label.filter(l -> !l.bullet()).map(DocNumbering.Label::text).orElse("");
+        Optional<ListLabel> label = label(paragraph, runs);
+        String number = label.filter(l -> !l.bullet()).map(ListLabel::text).orElse("");
         StyleDescription description = document.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
         Style style = new Style(
                 runs.bold(),
@@ -82,7 +81,7 @@ final class DocWalker {
                 },
                 runs.halfPoints() == 0 ? null : new BigDecimal(runs.halfPoints()).divide(new BigDecimal(2)),
                 description == null ? null : description.getName(),
-                label.map(DocNumbering.Label::text).orElse(null));
+                label.map(ListLabel::text).orElse(null));
         if (paragraph.pageBreakBefore() && into.part() == Part.BODY) {
             into.pageBreak();
         }
@@ -111,7 +110,7 @@ final class DocWalker {
         return runs;
     }
 
-    private Optional<DocNumbering.Label> label(Paragraph paragraph, DocRuns runs) {
+    private Optional<ListLabel> label(Paragraph paragraph, DocRuns runs) {
         return runs.text().isBlank() ? Optional.empty() : numbering.next(paragraph);
     }
 
@@ -169,7 +168,7 @@ final class DocWalker {
             DocRuns runs = runs(paragraph);
             String number = label(paragraph, runs)
                     .filter(l -> !l.bullet())
-                    .map(DocNumbering.Label::text)
+                    .map(ListLabel::text)
                     .orElse("");
             text.append(text.isEmpty() ? "" : "\n").append(number).append(runs.text());
             if (!runs.hidden().isBlank()) {

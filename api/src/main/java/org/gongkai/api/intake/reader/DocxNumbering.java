@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocxNumbering {
 
-    /** A printed number: {@code text} before the paragraph, or a bullet that isn't part of it. */
-    record Label(String text, boolean bullet) {}
-
     private static final Pattern PLACEHOLDER = Pattern.compile("%([1-9])");
     private static final int LEVELS = 9;
 
@@ -35,7 +32,7 @@ final class DocxNumbering {
     }
 
     /** The label of the next paragraph in a list, if the settings lead to one. */
-    Optional<Label> next(XmlNode numPr, String styleId) {
+    Optional<ListLabel> next(XmlNode numPr, String styleId) {
         String numId = numPr.value("w:numId");
         XmlNode number = numId == null || numId.equals("0") ? null : numbers.get(numId);
         if (numId == null || number == null) {
@@ -138,7 +135,7 @@ final class DocxNumbering {
                 .findFirst();
     }
 
-    private Optional<Label> label(String abstractId, XmlNode number, XmlNode definition, int level) {
+    private Optional<ListLabel> label(String abstractId, XmlNode number, XmlNode definition, int level) {
         XmlNode node = levelNode(number, definition, level).orElse(null);
         int[] counts = counters.get(abstractId);
         if (node == null || counts == null) {
@@ -149,7 +146,7 @@ final class DocxNumbering {
             String font = node.at("w:rPr", "w:rFonts")
                     .map(fonts -> fonts.attribute("ascii"))
                     .orElse(null);
-            return Optional.of(new Label(Symbols.map(font, pattern), true));
+            return Optional.of(new ListLabel(Symbols.map(font, pattern), true));
         }
         boolean legal = node.on("w:isLgl");
         StringBuilder printed = new StringBuilder();
@@ -160,7 +157,7 @@ final class DocxNumbering {
             matcher.appendReplacement(printed, Matcher.quoteReplacement(NumberStyles.format(counts[at], format)));
         }
         matcher.appendTail(printed);
-        return printed.isEmpty() ? Optional.empty() : Optional.of(new Label(printed.toString(), false));
+        return printed.isEmpty() ? Optional.empty() : Optional.of(new ListLabel(printed.toString(), false));
     }
 
     private static String format(XmlNode number, XmlNode definition, int level) {

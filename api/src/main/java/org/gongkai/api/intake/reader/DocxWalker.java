@@ -103,20 +103,20 @@ final class DocxWalker {
         return runs;
     }
 
-    private Optional<DocxNumbering.Label> label(DocxRuns runs, @Nullable XmlNode properties) {
+    private Optional<ListLabel> label(DocxRuns runs, @Nullable XmlNode properties) {
         return runs.text().isBlank()
                 ? Optional.empty()
                 : styles.numbering(properties).flatMap(list -> numbering.next(list, styles.styleId(properties)));
     }
 
-    private void emit(DocxRuns runs, @Nullable XmlNode properties, Optional<DocxNumbering.Label> label) {
+    private void emit(DocxRuns runs, @Nullable XmlNode properties, Optional<ListLabel> label) {
         String text = printed(runs, label);
         Style style = new Style(
                 runs.bold(),
                 styles.alignment(properties),
                 styles.points(properties, runs.halfPoints()),
                 styles.name(properties),
-                label.map(DocxNumbering.Label::text).orElse(null));
+                label.map(ListLabel::text).orElse(null));
         Integer level = part == Part.BODY ? styles.headingLevel(properties) : null;
         if (level == null) {
             into.paragraph(text, style);
@@ -125,9 +125,8 @@ final class DocxWalker {
         }
     }
 
-    private static String printed(DocxRuns runs, Optional<DocxNumbering.Label> label) {
-        String number =
-                label.filter(l -> !l.bullet()).map(DocxNumbering.Label::text).orElse("");
+    private static String printed(DocxRuns runs, Optional<ListLabel> label) {
+        String number = label.filter(l -> !l.bullet()).map(ListLabel::text).orElse("");
         return number + (number.isEmpty() ? runs.text() : runs.text().stripLeading());
     }
 

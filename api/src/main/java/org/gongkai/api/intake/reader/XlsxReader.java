@@ -3,6 +3,7 @@ package org.gongkai.api.intake.reader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,6 +15,10 @@ import org.gongkai.api.intake.source.SourceDocumentBuilder;
  * (pictures, macros, embedded files, caches) is emptied, and only then the workbook is opened.
  */
 final class XlsxReader implements ContainerReader {
+
+    /** Old drawings only frame comments, and Excel itself writes them as broken XML now and then. */
+    private static final byte[] EMPTY_DRAWING =
+            "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"/>".getBytes(StandardCharsets.UTF_8);
 
     @Override
     public void read(RawFile file, SourceDocumentBuilder into) throws IOException {
@@ -44,6 +49,7 @@ final class XlsxReader implements ContainerReader {
             zip.setLevel(Deflater.NO_COMPRESSION);
             for (String name : parts.names()) {
                 byte[] content = holdsText(name) ? parts.bytes(name) : null;
+                byte[] emptied = name.endsWith(".vml") ? EMPTY_DRAWING : new byte[0];
                 if (content != null) {
                     cells += SafeXml.count(file, name, content).getOrDefault("c", 0);
                     if (cells > file.limits().cells()) {
@@ -55,7 +61,7 @@ final class XlsxReader implements ContainerReader {
                     }
                 }
                 zip.putNextEntry(new ZipEntry(parts.originalName(name)));
-                zip.write(content == null ? new byte[0] : content);
+                zip.write(content == null ? emptied : content);
                 zip.closeEntry();
             }
         }
@@ -63,7 +69,7 @@ final class XlsxReader implements ContainerReader {
     }
 
     private static boolean holdsText(String name) {
-        boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
+        boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
         return xml && !name.startsWith("xl/pivotcache/") && !name.startsWith("xl/externallinks/");
     }
 }

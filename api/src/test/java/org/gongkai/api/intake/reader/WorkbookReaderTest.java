@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.api.intake.source.Block;
@@ -115,6 +117,26 @@ class WorkbookReaderTest {
         });
 
         assertThat(document.tables().get(0).textAt(2, 0)).isEqualTo("决策");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsCommentsWithTheCellTheyStandAt(boolean modern) {
+        SourceDocument document = read(modern, workbook -> {
+            Sheet sheet = workbook.createSheet("表");
+            line(sheet, 0, "得分", "94");
+            Comment comment = sheet.createDrawingPatriarch()
+                    .createCellComment(workbook.getCreationHelper().createClientAnchor());
+            comment.setString(workbook.getCreationHelper().createRichTextString("请核实"));
+            comment.setAddress(new CellAddress(0, 1));
+            sheet.getRow(0).getCell(1).setCellComment(comment);
+        });
+
+        assertThat(document.blocks().get(1)).satisfies(block -> {
+            assertThat(block.part()).isEqualTo(Part.COMMENT);
+            assertThat(document.textOf(block.place())).isEqualTo("请核实");
+            assertThat(block.place().address()).isEqualTo("表!B1");
+        });
     }
 
     private static void line(Sheet sheet, int row, String... texts) {
