@@ -1,7 +1,9 @@
 package org.gongkai.api.graphql;
 
+import graphql.Scalars;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.PropertyDataFetcher;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a field of a stored document by its name, the fetcher of every field that nothing else fetches. The canonical form
- * leaves empty lists out, so a list that isn't there is empty.
+ * leaves empty lists and empty texts out, so one that must be there and isn't is empty.
  */
 final class DocumentFetcher implements LightDataFetcher<Object> {
     static final DocumentFetcher INSTANCE = new DocumentFetcher();
@@ -27,11 +29,15 @@ final class DocumentFetcher implements LightDataFetcher<Object> {
             return PropertyDataFetcher.fetching(field.getName()).get(environment.get());
         }
         Object value = document.get(field.getName());
-        return value == null
-                        && GraphQLTypeUtil.isNonNull(field.getType())
-                        && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
-                ? List.of()
-                : value;
+        return value == null && GraphQLTypeUtil.isNonNull(field.getType()) ? empty(field) : value;
+    }
+
+    private static @Nullable Object empty(GraphQLFieldDefinition field) {
+        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(field.getType());
+        if (GraphQLTypeUtil.isList(type)) {
+            return List.of();
+        }
+        return type == Scalars.GraphQLString ? "" : null;
     }
 
     @Override

@@ -99,7 +99,8 @@ public final class Accounts {
     public String issueToken(Actor by, String name) {
         checkRight(by);
         Account account = existing(name);
-        String token = account.id() + ":" + randomText(32);
+        // A tilde: allowed in a bearer token (RFC 6750), and in no account name.
+        String token = account.id() + "~" + randomText(32);
         save(
                 by,
                 new Account(
@@ -137,12 +138,12 @@ public final class Accounts {
 
     /** The account that a token opens. */
     public Optional<Account> byToken(String token) {
-        int colon = token.indexOf(':');
-        if (colon < 1) {
+        int end = token.indexOf('~');
+        if (end < 1) {
             return Optional.empty();
         }
         byte[] given = Digests.sha256(token).getBytes(StandardCharsets.US_ASCII);
-        return find(token.substring(0, colon))
+        return find(token.substring(0, end))
                 .filter(account -> !account.disabled())
                 .filter(account -> account.tokenHash() != null
                         && MessageDigest.isEqual(account.tokenHash().getBytes(StandardCharsets.US_ASCII), given));

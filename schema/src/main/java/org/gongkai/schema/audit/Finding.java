@@ -29,4 +29,11 @@ public record Finding(
         String message,
         String messageEn,
         Proof proof,
-        @Nullable Correction correction) {}
+        @Nullable Correction correction) {
+
+    /** The canonical form leaves empty texts out: a finding about the whole report has neither pointer nor place. */
+    public Finding {
+        pointer = pointer == null ? "" : pointer;
+        place = place == null ? "" : place;
+    }
+}

@@ -21,7 +21,11 @@ public record Proof(String rule, List<Input> inputs, List<String> steps, String 
      * @param value as printed or as read
      * @param pointer its JSON Pointer in the report, absent for constants of the rule
      */
-    public record Input(String name, String value, @Nullable String pointer) {}
+    public record Input(String name, String value, @Nullable String pointer) {
+        public Input {
+            value = value == null ? "" : value;
+        }
+    }
 
     public Proof {
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
