@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.schema.audit.Audit;
 import org.gongkai.schema.disclosure.DisclosurePolicy;
+import org.gongkai.schema.disclosure.Fingerprint;
+import org.gongkai.schema.disclosure.PublicReport;
 import org.gongkai.schema.disclosure.PublicView;
 import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.report.Evaluation;
@@ -128,13 +130,14 @@ final class Samples {
     }
 
     static ReleasedReport released(EvaluationReport report) {
+        PublicReport content = PublicView.of(report, DisclosurePolicy.strict());
         return new ReleasedReport(
-                PublicView.of(report, DisclosurePolicy.strict()),
+                content,
                 Audit.of(report),
                 1,
                 RELEASED,
                 RELEASED,
-                "0123456789abcdef".repeat(4),
+                Fingerprint.of(content),
                 null,
                 List.of(),
                 List.of(),
