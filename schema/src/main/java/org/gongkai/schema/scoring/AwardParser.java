@@ -41,6 +41,9 @@ final class AwardParser {
         if (t.is(Word.ZERO) || t.is(Word.TAKE_ALL)) {
             return new Parsed(Award.of(Type.POINTS, BigDecimal.ZERO), i + 1);
         }
+        if (t.is(Word.SCORING) && t.text().matches("(?:得|计|给予)相应.*")) {
+            return new Parsed(Award.of(Type.OWN, BigDecimal.ZERO), i + 1);
+        }
         if (t.is(Word.NO_LOSS)) {
             return new Parsed(Award.of(Type.FULL, BigDecimal.ZERO), i + 1);
         }
