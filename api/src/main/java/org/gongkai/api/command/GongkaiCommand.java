@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AuditCommand.class,
             RuleCommand.class,
+            QueryCommand.class,
             DiffCommand.class,
             SubmitCommand.class,
             ReturnCommand.class,

@@ -8,17 +8,17 @@ import org.gongkai.schema.indicator.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Codes carried over into one framework: the same indicator, or the one it is a part of; nothing else is comparable. */
-final class Crosswalk {
+public final class Crosswalk {
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.standard();
     private final @Nullable String framework;
     private final Map<String, String> known = new HashMap<>();
 
-    Crosswalk(@Nullable String framework) {
+    public Crosswalk(@Nullable String framework) {
         this.framework = framework;
     }
 
-    @Nullable
-    String code(@Nullable String code) {
+    /** The code in that framework; the same where none is named. */
+    public @Nullable String code(@Nullable String code) {
         return code == null || framework == null ? code : known.computeIfAbsent(code, this::counterpart);
     }
 

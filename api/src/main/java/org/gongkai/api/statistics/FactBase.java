@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * again. It is made from the public read models alone and can be dropped at any time.
  */
 @Component
-class FactBase {
+public class FactBase {
     /** Past this share of changed reports one pass over all rows is cheaper than reading rows by id. */
     private static final double MOST = 0.2;
 
@@ -44,14 +44,14 @@ class FactBase {
     private record Snapshot(String stamp, Map<String, Facts> facts) {}
 
     /** Everything that is released, by id, as of now. */
-    Map<String, Facts> all() {
+    public Map<String, Facts> all() {
         String stamp = store.stamp();
         Snapshot held = snapshot;
         return held.stamp().equals(stamp) ? held.facts() : follow();
     }
 
     /** The given reports, those that are released, in the given order. */
-    List<Facts> of(Collection<String> ids) {
+    public List<Facts> of(Collection<String> ids) {
         Map<String, Facts> all = all();
         List<Facts> found = new ArrayList<>(ids.size());
         for (String id : ids) {

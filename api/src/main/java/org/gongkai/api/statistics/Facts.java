@@ -9,8 +9,8 @@ import org.gongkai.api.store.projection.ListingRow;
  * @param report its slim row
  * @param indicators its indicators, in printed order
  */
-record Facts(ListingRow report, List<IndicatorFact> indicators) {
-    Facts {
+public record Facts(ListingRow report, List<IndicatorFact> indicators) {
+    public Facts {
         indicators = List.copyOf(indicators);
     }
 }

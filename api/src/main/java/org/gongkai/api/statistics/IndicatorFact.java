@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullMarks whether it has its whole weight
  * @param unproved whether it has full marks and no value behind them
  */
-record IndicatorFact(
+public record IndicatorFact(
         int order,
         String pointer,
         int level,
@@ -62,6 +62,14 @@ record IndicatorFact(
                 row.getBoolean("hasValue", false),
                 row.getBoolean("fullMarks", false),
                 row.getBoolean("fullMarksWithoutValue", false));
+    }
+
+    /** Score over weight, percent in millionths, rounded half up; absent where the weight is absent or zero. */
+    public @Nullable Long scoreRate() {
+        if (score == null || maxScore == null || maxScore == 0) {
+            return null;
+        }
+        return Math.floorDiv(2 * score * 100_000_000L + maxScore, 2 * maxScore);
     }
 
     private static @Nullable String share(Document row, String key, Map<String, String> texts) {

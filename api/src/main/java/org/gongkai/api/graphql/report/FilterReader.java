@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,21 +14,36 @@ import org.gongkai.api.graphql.ErrorCategory;
 import org.gongkai.api.graphql.GlobalId;
 import org.gongkai.api.store.projection.Scaled;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * A {@code ReportFilter} as a condition on listing rows. Values reach the store as values only: no text of a client ever
  * becomes an operator or a pattern.
  */
-final class FilterReader {
+@Component
+public final class FilterReader {
     private static final int DEEPEST = 8;
     private static final int MOST_CONDITIONS = 100;
     private static final Pattern REGION = Pattern.compile("[1-9][0-9]{5}");
 
-    private int conditions;
+    private final SubQueries subQueries;
+
+    FilterReader(SubQueries subQueries) {
+        this.subQueries = subQueries;
+    }
 
     /** The condition of a filter; every report where there is none. */
-    static Bson read(@Nullable Map<String, Object> filter) {
-        return filter == null ? Filters.empty() : new FilterReader().all(filter, 1);
+    public Bson read(@Nullable Map<String, Object> filter) {
+        return filter == null ? Filters.empty() : new Reading(subQueries).all(filter, 1);
+    }
+
+    /** One filter while it is read. */
+    private static final class Reading {
+    private final SubQueries subQueries;
+    private int conditions;
+
+    Reading(SubQueries subQueries) {
+        this.subQueries = subQueries;
     }
 
     private Bson all(Map<String, Object> filter, int depth) {
@@ -65,6 +81,19 @@ final class FilterReader {
             case "budget" -> range("budgetE6", object(value), true);
             case "spent" -> range("spentE6", object(value), true);
             case "executionRatePercent" -> range("executionRateE6", object(value), true);
+            case "executionRateGap" -> range("executionRateGapE6", object(value), true);
+            case "itemisationGap" -> range("itemisationGapE6", object(value), true);
+            case "pointsAboveLine" -> range("marginBelowE6", object(value), true);
+            case "pointsBelowLine" -> range("marginAboveE6", object(value), true);
+            case "fullMarksWithoutValue" -> range("fullMarksWithoutValue", object(value), false);
+            case "vetoTriggered" -> Filters.eq("vetoTriggered", value);
+            case "corrected" -> Filters.eq("state", Boolean.TRUE.equals(value) ? "CORRECTED" : "RELEASED");
+            case "published" -> range("publishedAt", times(object(value)), false);
+            case "smallSurvey" -> Filters.or(Filters.lt("surveyValid", value), Filters.eq("surveyValid", null));
+            case "cites" -> Filters.in("citations", (Collection<?>) value);
+            case "finding" -> Filters.in("_id", subQueries.withFinding(object(value)));
+            case "indicator" -> Filters.in("_id", subQueries.withIndicator(object(value)));
+            case "search" -> Filters.in("_id", subQueries.containing(value.toString()));
             default -> throw new IllegalStateException("the SDL has a filter that nothing reads: " + name);
         };
     }
@@ -105,8 +134,16 @@ final class FilterReader {
         List<Bson> bounds = new ArrayList<>();
         Object from = bound(range.get("from"), scaled);
         Object to = bound(range.get("to"), scaled);
+        Object above = bound(range.get("above"), scaled);
+        Object below = bound(range.get("below"), scaled);
         if (from != null) {
             bounds.add(Filters.gte(key, from));
+        }
+        if (above != null) {
+            bounds.add(Filters.gt(key, above));
+        }
+        if (below != null) {
+            bounds.add(Filters.lt(key, below));
         }
         if (to != null) {
             bounds.add(Filters.lte(key, to));
@@ -126,6 +163,17 @@ final class FilterReader {
         }
     }
 
+    /** Times are stored as text that sorts like them. */
+    private static Map<String, Object> times(Map<String, Object> range) {
+        Map<String, Object> texts = new HashMap<>();
+        range.forEach((end, time) -> {
+            if (time != null) {
+                texts.put(end, time.toString());
+            }
+        });
+        return texts;
+    }
+
     @SuppressWarnings("unchecked") // the SDL says that it is an input object
     private static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
@@ -138,4 +186,5 @@ final class FilterReader {
                 "筛选条件过多：最多 " + MOST_CONDITIONS + " 个，嵌套 " + DEEPEST + " 层。",
                 "The filter is too large: at most " + MOST_CONDITIONS + " conditions in " + DEEPEST + " levels.");
     }
+}
 }

@@ -16,9 +16,11 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ReportController {
     private final Reports reports;
+    private final FilterReader filters;
 
-    ReportController(Reports reports) {
+    ReportController(Reports reports, FilterReader filters) {
         this.reports = reports;
+        this.filters = filters;
     }
 
     @Bean
@@ -45,7 +47,7 @@ class ReportController {
 
     private Object reports(DataFetchingEnvironment environment) {
         DataFetchingFieldSelectionSet selection = environment.getSelectionSet();
-        Bson filter = FilterReader.read(environment.getArgument("filter"));
+        Bson filter = filters.read(environment.getArgument("filter"));
         Integer total = selection.contains("totalCount") ? (int) reports.count(filter) : null;
         if (!selection.containsAnyOf("nodes", "edges", "pageInfo")) {
             return Connected.counted(total == null ? 0 : total);

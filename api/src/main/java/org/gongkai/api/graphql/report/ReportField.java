@@ -32,6 +32,7 @@ final class ReportField implements LightDataFetcher<Object> {
                     case "id" -> new GlobalId(TYPE, node.id()).encoded();
                     case "reportId" -> node.id();
                     case "findingCounts" -> node.listing();
+                    case "daysToPublication" -> Lateness.days(node.listing());
                     case "findings" -> findings(node, environment.get());
                     default -> at(node.published(), Selection.PUBLISHED.getOrDefault(name, "report." + name));
                 };

@@ -6,23 +6,34 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.StoreCollections;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The released reports that a filter keeps, by id. */
 @Component
 public class ReportIdsOfFilter {
     private final ReportStore store;
+    private final FilterReader filters;
 
-    ReportIdsOfFilter(ReportStore store) {
+    ReportIdsOfFilter(ReportStore store, FilterReader filters) {
         this.store = store;
+        this.filters = filters;
     }
 
+    /** Null where there is no filter, so that a caller needn't name every report. */
+    public @Nullable List<String> orAll(@Nullable Map<String, Object> filter) {
+        return filter == null || filter.isEmpty() ? null : of(filter);
+    }
+
+    /** The ids, in order. */
     public List<String> of(Map<String, Object> filter) {
-        return store.database()
+        List<String> ids = store.database()
                 .getCollection(StoreCollections.LISTING)
-                .find(FilterReader.read(filter))
+                .find(filters.read(filter))
                 .projection(Projections.include("_id"))
                 .map(row -> row.getString("_id"))
                 .into(new ArrayList<>());
+        ids.sort(null);
+        return ids;
     }
 }

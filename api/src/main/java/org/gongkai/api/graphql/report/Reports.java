@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reports {
     private static final Document NOTHING = new Document();
+    private static final int BATCH = 500;
 
     private final MongoCollection<Document> listing;
     private final MongoCollection<Document> published;
@@ -47,6 +48,41 @@ final class Reports {
             row = read(listing, id, selection.listing());
         }
         return row == null || whole == null ? null : new ReportNode(id, row, whole, "");
+    }
+
+    /** Several reports, by id; those that are public. */
+    Map<String, ReportNode> byIds(Collection<String> ids, Selection selection) {
+        List<String> distinct = ids.stream().distinct().toList();
+        Map<String, Document> rows = all(listing, distinct, selection.listing());
+        Map<String, Document> wholes =
+                selection.published().isEmpty() ? Map.of() : all(published, distinct, selection.published());
+        Map<String, ReportNode> nodes = new HashMap<>();
+        rows.forEach((id, row) -> {
+            Document whole = wholes.getOrDefault(id, NOTHING);
+            if (selection.published().isEmpty() || whole != NOTHING) {
+                nodes.put(id, new ReportNode(id, row, whole, ""));
+            }
+        });
+        return nodes;
+    }
+
+    /** Nodes of reports of which nothing is asked. */
+    Map<String, ReportNode> unread(Collection<String> ids) {
+        Map<String, ReportNode> nodes = new HashMap<>();
+        ids.forEach(id -> nodes.put(id, new ReportNode(id, NOTHING, NOTHING, "")));
+        return nodes;
+    }
+
+    private static Map<String, Document> all(
+            MongoCollection<Document> collection, List<String> ids, Collection<String> paths) {
+        Map<String, Document> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            collection
+                    .find(Filters.in("_id", ids.subList(from, Math.min(ids.size(), from + BATCH))))
+                    .projection(Projections.include(paths.isEmpty() ? List.of("_id") : List.copyOf(paths)))
+                    .forEach(row -> found.put(row.getString("_id"), row));
+        }
+        return found;
     }
 
     private static @Nullable Document read(MongoCollection<Document> collection, String id, Collection<String> paths) {

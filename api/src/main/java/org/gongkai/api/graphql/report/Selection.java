@@ -35,6 +35,14 @@ record Selection(Set<String> listing, Set<String> published) {
             Map.entry("inPlace", "inPlaceE6"),
             Map.entry("spent", "spentE6"),
             Map.entry("executionRatePercent", "executionRateE6"),
+            Map.entry("executionRateGap", "executionRateGapE6"),
+            Map.entry("itemisationGap", "itemisationGapE6"),
+            Map.entry("itemisationGapPercent", "itemisationGapRateE6"),
+            Map.entry("pointsAboveLine", "marginBelowE6"),
+            Map.entry("pointsBelowLine", "marginAboveE6"),
+            Map.entry("fullMarksWithoutValue", "fullMarksWithoutValue"),
+            Map.entry("vetoTriggered", "vetoTriggered"),
+            Map.entry("corrections", "corrections"),
             Map.entry("printedExecutionRatePercent", "printedExecutionRateE6"));
 
     /** Fields of Report that other places than {@code report.<name>} of the published document answer. */
@@ -68,6 +76,8 @@ record Selection(Set<String> listing, Set<String> published) {
                 listing.add(LISTING.get(name));
             } else if (name.equals("findingCounts")) {
                 listing.addAll(COUNTS);
+            } else if (name.equals("daysToPublication")) {
+                listing.addAll(Lateness.KEYS);
             } else if (!name.equals("id") && !name.equals("reportId") && !name.startsWith("__")) {
                 leaves(field, PUBLISHED.getOrDefault(name, "report." + name), published);
             }

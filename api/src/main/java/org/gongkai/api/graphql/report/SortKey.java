@@ -26,6 +26,8 @@ record SortKey(String field, boolean ascending) {
             Map.entry("EXECUTION_RATE", "executionRateE6"),
             Map.entry("ERRORS", "errors"),
             Map.entry("MARGIN", "marginBelowE6"),
+            Map.entry("EXECUTION_RATE_GAP", "executionRateGapE6"),
+            Map.entry("ITEMISATION_GAP", "itemisationGapE6"),
             Map.entry("TITLE", "title"),
             Map.entry("REGION", "regionCode"));
 

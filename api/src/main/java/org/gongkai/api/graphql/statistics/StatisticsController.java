@@ -33,7 +33,9 @@ public class StatisticsController {
     List<Figure> statistics(
             @Argument @Nullable Map<String, Object> filter,
             @Argument List<StatisticsKey> groupBy,
-            @Argument @Nullable IndicatorSelection indicators) {
+            @Argument @Nullable IndicatorSelection indicators,
+            @Argument FigureOrder orderBy,
+            @Argument @Nullable Integer first) {
         Set<StatisticsKey> distinct = new HashSet<>(groupBy);
         if (groupBy.size() > MOST_KEYS || distinct.size() < groupBy.size()) {
             throw ApiException.of(
@@ -42,6 +44,7 @@ public class StatisticsController {
                     "分组最多三个，且不可重复。",
                     "At most three different keys to group by.");
         }
-        return statistics.figures(filter == null || filter.isEmpty() ? null : reports.of(filter), groupBy, indicators);
+        List<Figure> figures = orderBy.sorted(statistics.figures(reports.orAll(filter), groupBy, indicators));
+        return first == null ? figures : figures.subList(0, Math.min(Math.max(0, first), figures.size()));
     }
 }

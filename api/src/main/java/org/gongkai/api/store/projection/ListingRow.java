@@ -60,6 +60,12 @@ import org.jspecify.annotations.Nullable;
  * @param unsupportedE6 weight of ratio or time indicators without any value, points
  * @param marginBelowE6 points above the grade's own lower line
  * @param marginAboveE6 points missing to the next grade
+ * @param executionRateGapE6 printed execution rate against the computed one, without sign, percentage points
+ * @param itemisationGapE6 sum of the itemised spending against the total spent, without sign, 万元
+ * @param itemisationGapRateE6 the same over the total spent, percent
+ * @param vetoTriggered whether a veto is stated to apply to an indicator
+ * @param funds rows of its fund matrix
+ * @param outputs its quantities of output
  * @param indicatorRows number of its indicator rows
  * @param findingRows number of its finding rows
  */
@@ -113,11 +119,19 @@ public record ListingRow(
         @Nullable Long unsupportedE6,
         @Nullable Long marginBelowE6,
         @Nullable Long marginAboveE6,
+        @Nullable Long executionRateGapE6,
+        @Nullable Long itemisationGapE6,
+        @Nullable Long itemisationGapRateE6,
+        boolean vetoTriggered,
+        List<FundFact> funds,
+        List<OutputFact> outputs,
         int indicatorRows,
         int findingRows) {
 
     public ListingRow {
         citations = citations == null ? List.of() : List.copyOf(citations);
         findingCodes = findingCodes == null ? List.of() : List.copyOf(findingCodes);
+        funds = funds == null ? List.of() : List.copyOf(funds);
+        outputs = outputs == null ? List.of() : List.copyOf(outputs);
     }
 }

@@ -22,6 +22,7 @@ import org.gongkai.schema.disclosure.PublicReport;
 import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.report.Citation;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.Expenditure;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.Indicator;
@@ -145,6 +146,14 @@ public record Projection(
                 coverage == null ? null : Scaled.of(coverage.unsupported()),
                 sensitivity == null ? null : Scaled.of(sensitivity.marginBelow()),
                 sensitivity == null ? null : Scaled.of(sensitivity.marginAbove()),
+                gapE6(
+                        funds.map(FundRow::executionRatePercent).orElse(null),
+                        Scaled.exact(percentE6(spent, budget))),
+                gapE6(itemised(report), spent),
+                gapPercentE6(itemised(report), spent),
+                report.scores().walk().anyMatch(indicator -> Boolean.TRUE.equals(indicator.vetoTriggered())),
+                report.funds().rows().stream().map(FundFact::of).toList(),
+                report.outputs().stream().map(OutputFact::of).toList(),
                 published.indicatorRows(),
                 published.findingRows());
     }
@@ -322,6 +331,28 @@ public record Projection(
             return null;
         }
         return Scaled.of(part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL128));
+    }
+
+    /** What the printed items of spending add up to; absent where there are none or one has no amount. */
+    private static @Nullable BigDecimal itemised(EvaluationReport report) {
+        BigDecimal sum = null;
+        for (Expenditure item : report.funds().expenditures()) {
+            if (item.amount() == null) {
+                return null;
+            }
+            sum = sum == null ? item.amount().wanYuan() : sum.add(item.amount().wanYuan());
+        }
+        return sum;
+    }
+
+    private static @Nullable Long gapE6(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : Scaled.of(one.subtract(other).abs());
+    }
+
+    private static @Nullable Long gapPercentE6(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null
+                ? null
+                : percentE6(one.subtract(other).abs(), other);
     }
 
     private static @Nullable String name(@Nullable Organisation organisation) {

@@ -20,6 +20,11 @@ public final class Scaled {
                 : value.setScale(DIGITS, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
+    /** The exact decimal of a number of millionths that may be absent. */
+    public static @Nullable BigDecimal exact(@Nullable Long millionths) {
+        return millionths == null ? null : decimal(millionths);
+    }
+
     /** The exact decimal of a number of millionths, without trailing zeros. */
     public static BigDecimal decimal(long millionths) {
         BigDecimal value = BigDecimal.valueOf(millionths, DIGITS).stripTrailingZeros();
