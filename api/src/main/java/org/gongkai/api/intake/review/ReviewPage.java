@@ -10,6 +10,7 @@ import org.gongkai.api.intake.recognition.Coverage;
 import org.gongkai.api.intake.source.SourceDocument;
 import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.audit.Severity;
+import org.gongkai.schema.report.EvaluationReport;
 
 /**
  * Writes the review page of one file: the original on the left with every stretch marked, what was read from it on the
@@ -53,7 +54,7 @@ public final class ReviewPage {
         Html html = new Html();
         for (int i = 0; i < reports.size(); i++) {
             String number = reports.size() > 1 ? (i + 1) + ". " : "";
-            html.element("h2", number + reports.get(i).recognition().draft().title());
+            html.element("h2", number + name(reports.get(i)));
             new StructurePane(i, reports.get(i), marks, html).write();
             new RemarksPane(i, reports.get(i), marks, html).write();
         }
@@ -74,7 +75,7 @@ public final class ReviewPage {
             AuditResult audit = report.audit();
             html.element(
                     "p",
-                    report.recognition().draft().title() + "：文字 " + coverage.characters() + " 字，已归入 "
+                    name(report) + "：文字 " + coverage.characters() + " 字，已归入 "
                             + coverage.percent().toPlainString() + "%，未归入 " + coverage.unplaced() + " 字；识别说明 "
                             + report.recognition().notes().size() + " 条；核查 "
                             + audit.count(Severity.ERROR) + " 个错误、"
@@ -87,6 +88,13 @@ public final class ReviewPage {
             html.element("span", kind.label(), "class", kind.css()).text("　");
         }
         html.text("点左边的文字看读成了什么，点右边的值看它在原文哪里。").close("p").close("header");
+    }
+
+    /** The title, with the project where the title doesn't name it: several forms of a file share one title. */
+    private static String name(ReviewedReport report) {
+        EvaluationReport draft = report.recognition().draft();
+        String project = draft.project().name();
+        return draft.title().contains(project) ? draft.title() : draft.title() + " · " + project;
     }
 
     private static String styleSheet() {

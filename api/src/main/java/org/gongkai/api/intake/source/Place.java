@@ -36,14 +36,6 @@ public record Place(
         return new Place(start, end, null, null, null, null, null, null);
     }
 
-    /** The part of this place from one character to another, counted inside it. */
-    public Place within(int from, int to) {
-        if (from < 0 || to < from || start + to > end) {
-            throw new IllegalArgumentException("not inside " + this + ": " + from + " to " + to);
-        }
-        return new Place(start + from, start + to, page, paragraph, table, row, column, address);
-    }
-
     public int length() {
         return end - start;
     }

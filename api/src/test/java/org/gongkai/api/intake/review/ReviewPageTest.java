@@ -66,6 +66,16 @@ class ReviewPageTest {
     }
 
     @Test
+    void severalReportsOfAFileAreToldApartAndChoicesAreInWords() {
+        Document several = page("self/several.html", bytes("self/several.html"));
+
+        assertThat(several.select(".structure h2").eachText())
+                .hasSize(3)
+                .anyMatch(heading -> heading.contains("防汛物资购置项目"));
+        assertThat(several.select(".structure").text()).contains("单位自评").doesNotContain("SELF_EVALUATION", "{\"");
+    }
+
+    @Test
     void findingsShowTheirArithmetic() {
         assertThat(page.select(".remarks details summary").eachText()).contains("依据与算式");
         assertThat(page.select(".remarks details").text()).contains("规则：").contains("结论：");
