@@ -1,23 +1,21 @@
 package org.gongkai.schema.disclosure;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the names that follow a role: 项目负责人：王静, 组长张三 副组长李四, 成员：王五、赵六. */
 final class NameDetector {
-    /** Roles by their last character; longer ones are found through their ends. */
-    private static final Map<Character, List<Role>> ROLES = roles();
-
     private static final String FOLLOWERS =
-            "联系|电话|手机|传真|职务|职称|单位|签字|签名|盖章|同志|女士|先生|老师|主任|副主任|局长|副局长|处长|科长|院长|所长|经理|会计|注册|教授|研究员|专家|组长|成员|地址|身份证|邮编|年|等|为|任|担任|负责|具体|家";
-    private static final String ACCOUNTANT = "注册会计师";
+            "联系|电话|手机|传真|职务|职称|单位|签字|签名|盖章|同志|女士|先生|老师|主任|副主任|局长|副局长|处长|科长|院长|所长|经理|会计|注册|教授|研究员|专家|组长|成员|地址|身份证|邮编|年|等|为|任|担任|兼任|负责|具体|家";
     private static final Pattern FOLLOWER = Pattern.compile("(?:" + FOLLOWERS + ").*", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile(
-            "(?:[（(][^）)\\n]{0,8}[）)])?(?:签\\s?字|签\\s?名|姓\\s?名|盖章)?(?:[（(][^）)\\n]{0,8}[）)])?[*_]*([\\s:：|为是—－-]*)[*_]*");
-    private static final Pattern NEXT = Pattern.compile("[\\s、，,;；/|和及与]{1,3}");
+            "(?:[（(][^）)\\n]{0,8}[）)])?(?:签\\s?字|签\\s?名|姓\\s?名|盖章)?(?:[（(][^）)\\n]{0,8}[）)])?[*_]*(?:[\\s:：|为是由—－-]|包括|包含)*[*_]*");
+    private static final Pattern COLON = Pattern.compile("[:：|为是由]|包括|包含");
+    private static final Pattern AFTER_OFFICIAL = Pattern.compile("(?:任|担任|兼任|为|同志|牵头|主持|带队|负责|等)");
+    private static final Pattern AFTER_PERSON =
+            Pattern.compile("\\s*[，,（(]\\s*(?:男|女|\\d|身份证|电话|联系|现年|家住)|家庭|一?家(?!属)|同学|同志|等\\s?\\d|反映|表示|本人");
+    private static final Pattern NEXT = Pattern.compile("(?:[（(][^）)\\n]{1,20}[）)])?[\\s、，,;；/|和及与]{1,3}");
     private static final Pattern SPACED =
             Pattern.compile("(\\p{IsHan})[ \\u3000\\u00a0]{1,4}(\\p{IsHan})(?!\\p{IsHan})");
 
@@ -25,63 +23,39 @@ final class NameDetector {
     private static final Pattern LATIN = Pattern.compile("\\b[A-Z][a-z]+(?:[ .'-]{1,2}[A-Z][a-z]+)+");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}·•]+");
 
-    private record Role(String words, PersonalKind kind, boolean needsColon) {}
-
     private NameDetector() {}
-
-    private static Map<Character, List<Role>> roles() {
-        Map<Character, List<Role>> roles = new TreeMap<>();
-        for (String words : List.of("负责人", "联系人", "经办人", "填表人", "填报人", "制表人", "审核人", "复核人", "法定代表人", "分管领导", "项目经理")) {
-            add(roles, new Role(words, PersonalKind.OFFICIAL_NAME, false));
-        }
-        for (String words : List.of("组长", "组员", "主评人", "评价人员", "注册会计师", "评审专家", "评价专家")) {
-            add(roles, new Role(words, PersonalKind.EVALUATOR_NAME, false));
-        }
-        for (String words : List.of("受益人", "受助人", "救助对象", "户主", "患者", "当事人", "申请人")) {
-            add(roles, new Role(words, PersonalKind.PRIVATE_NAME, false));
-        }
-        for (String words : List.of("贫困户", "低保户", "五保户", "村民", "学生", "职工", "家属")) {
-            add(roles, new Role(words, PersonalKind.PRIVATE_NAME, true));
-        }
-        add(roles, new Role("成员", PersonalKind.EVALUATOR_NAME, true));
-        add(roles, new Role("签字", PersonalKind.EVALUATOR_NAME, true));
-        add(roles, new Role("签名", PersonalKind.EVALUATOR_NAME, true));
-        add(roles, new Role("姓名", PersonalKind.PRIVATE_NAME, true));
-        return roles;
-    }
-
-    private static void add(Map<Character, List<Role>> roles, Role role) {
-        char last = role.words().charAt(role.words().length() - 1);
-        roles.merge(last, List.of(role), (one, other) -> {
-            List<Role> all = new java.util.ArrayList<>(one);
-            all.addAll(other);
-            return all;
-        });
-    }
-
-    static boolean mayEndRole(char c) {
-        return switch (c) {
-            case '人', '导', '理', '长', '员', '师', '家', '象', '主', '者', '户', '民', '生', '工', '属', '字', '名' -> true;
-            default -> false;
-        };
-    }
 
     /** @param end index after a character that may end a role */
     static void afterRole(String text, int end, List<Found> found) {
-        for (Role role : ROLES.getOrDefault(text.charAt(end - 1), List.of())) {
-            if (text.startsWith(role.words(), end - role.words().length())) {
-                Matcher between = BETWEEN.matcher(text).region(end, text.length());
-                boolean any = between.lookingAt();
-                String separator = any ? between.group(1) : "";
-                if (role.words().equals(ACCOUNTANT)) {
-                    beforeTitle(text, end - ACCOUNTANT.length(), role.kind(), found);
+        for (Roles.Role role : Roles.endingAt(text, end)) {
+            if (role.form() == Roles.Form.NAME_BEFORE) {
+                beforeTitle(text, Roles.startOf(role.words(), text, end), role.kind(), found);
+                continue;
+            }
+            Matcher between = BETWEEN.matcher(text).region(end, text.length());
+            int start = between.lookingAt() ? between.end() : end;
+            String separator = between.hitEnd() && start == end ? "" : text.substring(end, start);
+            boolean colon = COLON.matcher(separator).find();
+            if (colon || role.form() == Roles.Form.OPEN) {
+                list(text, start, role.kind(), start > end, found);
+            } else if (role.form() == Roles.Form.TITLE) {
+                single(text, start, role.kind(), AFTER_OFFICIAL, found);
+            } else if (role.form() == Roles.Form.PERSON) {
+                single(text, start, role.kind(), AFTER_PERSON, found);
+            }
+        }
+    }
+
+    /** One name that is told by what follows it. */
+    private static void single(String text, int start, PersonalKind kind, Pattern after, List<Found> found) {
+        for (int length = 3; length >= 2; length--) {
+            int end = start + length;
+            if (end <= text.length() && isHanName(text.substring(start, end))) {
+                boolean clear = length == 3 && after == AFTER_OFFICIAL && endsClearly(text, end);
+                if (clear || after.matcher(text).region(end, text.length()).lookingAt()) {
+                    add(kind, start, end, text.substring(start, end), found);
+                    return;
                 }
-                boolean colon = separator.chars().anyMatch(c -> ":：|为是".indexOf(c) >= 0);
-                boolean separated = !separator.isEmpty() || any && between.end() > end;
-                if (colon || !role.needsColon()) {
-                    list(text, any ? between.end() : end, role.kind(), colon || separated, found);
-                }
-                return;
             }
         }
     }
@@ -90,12 +64,16 @@ final class NameDetector {
     private static void beforeTitle(String text, int end, PersonalKind kind, List<Found> found) {
         for (int length = 3; length >= 2; length--) {
             int start = end - length;
-            boolean alone = length == 3 || start == 0 || start > 0 && !isNameCharacter(text.charAt(start - 1));
+            boolean alone = length == 3 || start == 0 || start > 0 && endsBefore(text.charAt(start - 1));
             if (start >= 0 && alone && isHanName(text.substring(start, end))) {
                 add(kind, start, end, text.substring(start, end), found);
                 return;
             }
         }
+    }
+
+    private static boolean endsBefore(char c) {
+        return !isNameCharacter(c) || "由与和及请给对向让为是".indexOf(c) >= 0;
     }
 
     private static boolean isHanName(String text) {

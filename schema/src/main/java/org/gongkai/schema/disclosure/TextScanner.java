@@ -58,7 +58,7 @@ final class TextScanner {
             NumberDetector.passport(text, i, hints, found);
         } else if (c == '址' || c == '住' || c == '籍') {
             AddressDetector.detect(text, i, found);
-        } else if (NameDetector.mayEndRole(c)) {
+        } else if (Roles.mayEnd(c)) {
             NameDetector.afterRole(text, i + 1, found);
         }
     }

@@ -1,0 +1,83 @@
+package org.gongkai.schema.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words before which or after which a person's name stands. */
+final class Roles {
+    /** What must stand between a role and a name, or after the name, for it to be one. */
+    enum Form {
+        /** Nothing, where the name ends clearly: 项目负责人王静，. */
+        OPEN,
+        /** A colon or 为, 是, 由, 包括: the word is common in running text. */
+        COLON,
+        /** A title, whose name is followed by what the person does: 局长王建国任组长. */
+        TITLE,
+        /** A group of people, whose name is followed by something personal: 低保户李秀英，女. */
+        PERSON,
+        /** The name stands before: 张开诚注册会计师, 李建同志. */
+        NAME_BEFORE
+    }
+
+    record Role(String words, PersonalKind kind, Form form) {}
+
+    private static final Map<Character, List<Role>> BY_LAST = new HashMap<>();
+    private static final boolean[] MAY_END = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        add(
+                PersonalKind.OFFICIAL_NAME,
+                Form.OPEN,
+                "负责人 联系人 经办人 填表人 填报人 制表人 编制人 撰写人 执笔人 审核人 复核人 审批人 验收人 责任人 法定代表人 分管领导 项目经理");
+        add(PersonalKind.OFFICIAL_NAME, Form.COLON, "法人 审核 复核 签字 签名");
+        add(PersonalKind.OFFICIAL_NAME, Form.TITLE, "局长 处长 科长 股长 主任 院长 校长 所长 书记 镇长 乡长 县长 市长 站长 馆长");
+        add(PersonalKind.EVALUATOR_NAME, Form.NAME_BEFORE, "注册会计师 同志 女士");
+        add(PersonalKind.EVALUATOR_NAME, Form.OPEN, "组长 组员 主评人 评价人员 注册会计师 评审专家 评价专家");
+        add(PersonalKind.EVALUATOR_NAME, Form.COLON, "成员");
+        add(PersonalKind.PRIVATE_NAME, Form.OPEN, "受益人 受助人 救助对象 户主 当事人 申请人");
+        add(PersonalKind.PRIVATE_NAME, Form.COLON, "姓名");
+        add(PersonalKind.PRIVATE_NAME, Form.PERSON, "患者 贫困户 低保户 五保户 农户 村民 居民 学生 职工 家属");
+    }
+
+    private Roles() {}
+
+    private static void add(PersonalKind kind, Form form, String words) {
+        for (String word : words.split(" ")) {
+            char last = word.charAt(word.length() - 1);
+            MAY_END[last] = true;
+            BY_LAST.computeIfAbsent(last, c -> new ArrayList<>()).add(new Role(word, kind, form));
+        }
+    }
+
+    static boolean mayEnd(char c) {
+        return MAY_END[c];
+    }
+
+    /** The roles whose words end here, blanks between their characters skipped (组 长). */
+    static List<Role> endingAt(String text, int end) {
+        List<Role> ending = new ArrayList<>(2);
+        for (Role role : BY_LAST.getOrDefault(text.charAt(end - 1), List.of())) {
+            if (startOf(role.words(), text, end) >= 0) {
+                ending.add(role);
+            }
+        }
+        return ending;
+    }
+
+    /** Where words begin that end at a place of a text, −1 where they do not stand there. */
+    static int startOf(String words, String text, int end) {
+        int i = end;
+        for (int k = words.length() - 1; k >= 0; k--) {
+            i--;
+            while (i >= 0 && k < words.length() - 1 && (text.charAt(i) == ' ' || text.charAt(i) == '\u3000')) {
+                i--;
+            }
+            if (i < 0 || text.charAt(i) != words.charAt(k)) {
+                return -1;
+            }
+        }
+        return i;
+    }
+}
