@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             RetractCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
+            PreviewCommand.class,
             ExportCommand.class,
             GenerateCommand.class,
             RebuildCommand.class,
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
             TrailCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            AccountsCommand.class
+            AccountsCommand.class,
+            BenchCommand.class
         })
 public final class GongkaiCommand implements Runnable {
     @Spec

@@ -1,0 +1,71 @@
+package org.gongkai.api.bench;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gongkai.schema.audit.Audit;
+import org.gongkai.schema.audit.AuditResult;
+import org.gongkai.schema.audit.Severity;
+import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.seeds.generator.SyntheticReport;
+import org.gongkai.seeds.generator.SyntheticReports;
+
+/** Audits synthetic reports in parallel, each made when it is its turn and dropped after it. */
+public final class AuditBench {
+    private static final int BATCH = 500;
+
+    private AuditBench() {}
+
+    /**
+     * What was measured.
+     *
+     * @param reports how many
+     * @param seconds wall time of auditing alone
+     * @param errors errors found
+     * @param findings findings of every severity
+     * @param peakHeapMegabytes largest heap in use after a batch
+     */
+    public record Result(int reports, double seconds, long errors, long findings, long peakHeapMegabytes) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d reports audited in %.1f s (%.0f a second, %d threads): %d errors, %d findings, %d MB of heap",
+                    reports,
+                    seconds,
+                    reports / seconds,
+                    Runtime.getRuntime().availableProcessors(),
+                    errors,
+                    findings,
+                    peakHeapMegabytes);
+        }
+    }
+
+    /** Audits so many reports of a seed. */
+    public static Result run(int reports, long seed) {
+        AtomicLong errors = new AtomicLong();
+        AtomicLong findings = new AtomicLong();
+        long nanos = 0;
+        long peak = 0;
+        Iterator<SyntheticReport> all =
+                new SyntheticReports(seed).stream(reports).iterator();
+        while (all.hasNext()) {
+            List<EvaluationReport> batch = new ArrayList<>(BATCH);
+            while (all.hasNext() && batch.size() < BATCH) {
+                batch.add(all.next().report());
+            }
+            long begun = System.nanoTime();
+            batch.parallelStream().forEach(report -> {
+                AuditResult result = Audit.of(report);
+                errors.addAndGet(result.count(Severity.ERROR));
+                findings.addAndGet(result.findings().size());
+            });
+            nanos += System.nanoTime() - begun;
+            Runtime runtime = Runtime.getRuntime();
+            peak = Math.max(peak, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        }
+        return new Result(reports, nanos / 1e9, errors.get(), findings.get(), peak);
+    }
+}
