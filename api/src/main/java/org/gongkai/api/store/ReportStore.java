@@ -63,8 +63,10 @@ public final class ReportStore {
         this.trail = new Trail(collection(StoreCollections.TRAIL));
         this.files = new FileStore(database);
         this.readModels = new ReadModels(database);
-        StoreCollections.createIndexes(database);
-        recover(alone);
+        StoreException.told(() -> {
+            StoreCollections.createIndexes(database);
+            return recover(alone);
+        });
     }
 
     public Trail trail() {
@@ -198,6 +200,10 @@ public final class ReportStore {
      * @return the new heads by report id
      */
     public Map<String, Head> writeAll(List<Write> writes, List<StaleRevisionException> stale) {
+        return StoreException.told(() -> writeEach(writes, stale));
+    }
+
+    private Map<String, Head> writeEach(List<Write> writes, List<StaleRevisionException> stale) {
         Set<String> ids = new LinkedHashSet<>();
         writes.forEach(write -> ids.add(write.revision().reportId()));
         journal(ids);
