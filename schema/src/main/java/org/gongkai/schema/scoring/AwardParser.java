@@ -334,6 +334,10 @@ final class AwardParser {
                 return null;
             }
             amount = factor || t.is(Kind.POINTS) ? t.number() : amount;
+            boolean either = divided && t.is(Word.OR);
+            if (either) {
+                return null;
+            }
             divided |= t.text().equals("/");
             boolean scores = t.is(Word.SCORING)
                     || t.is(Word.GIVE)

@@ -99,6 +99,9 @@ sealed interface Phrase {
     /** How a part of a step counts, where the text does say it. */
     record PartOfStep(StepMode mode) implements Phrase {}
 
+    /** Three stretches of the weight, as percentages, highest first: 100%-80%（含）、80%-60%（含）、60%-0. */
+    record Tiers(java.util.List<Interval> percent) implements Phrase {}
+
     /** Words no phrase was found in. */
     record Words(String text) implements Phrase {}
 

@@ -60,6 +60,7 @@ final class PhraseParser {
     private @Nullable Parsed phrase(int i) {
         RuleToken t = tokens.at(i);
         Parsed found = bracketOrPause(i, t);
+        found = found == null ? tiers(i) : found;
         found = found == null ? limit(i) : found;
         found = found == null ? partOfStep(i) : found;
         found = found == null ? survey(i) : found;
@@ -91,6 +92,46 @@ final class PhraseParser {
         }
         boolean pause = t.is(Kind.COMMA) || t.is(Kind.COLON) || t.is(Kind.CLOSE) || t.is(Kind.LIST_COMMA);
         return pause ? new Parsed(new Phrase.Pause(t.text().charAt(0)), i + 1) : null;
+    }
+
+    /** 100%-80%（含80%）、80%-60%（含60%）、60%-0合理确定分值: each tier takes its lower end, the next leaves it out. */
+    private @Nullable Parsed tiers(int i) {
+        List<Interval> tiers = new ArrayList<>();
+        int j = i;
+        BigDecimal before = Exact.HUNDRED;
+        while (isShare(j) && tokens.is(afterMark(j + 1), Word.RANGE) && isShare(afterMark(j + 1) + 1)) {
+            int second = afterMark(j + 1) + 1;
+            BigDecimal high = tokens.at(j).number();
+            BigDecimal low = tokens.at(second).number();
+            if (!Exact.same(high, before) || low.compareTo(high) >= 0) {
+                return null;
+            }
+            tiers.add(new Interval(low, true, high, tiers.isEmpty()));
+            before = low;
+            j = afterMark(second + 1);
+            j = tokens.is(j, Kind.LIST_COMMA)
+                            || tokens.is(j, Kind.COMMA)
+                            || tokens.at(j).text().equals("和")
+                    ? j + 1
+                    : j;
+        }
+        boolean scored = tokens.text(j, j + 4).matches("(?:的?区间)?(?:内)?(?:合理)?(?:确定|计算|计|评定|给予?|打|得)?(?:分|得分|分值).*");
+        boolean whole = tiers.size() > 1 && before.signum() == 0;
+        if (!whole || !scored) {
+            return null;
+        }
+        while (!tokens.is(j, Kind.STOP) && !tokens.is(j, Kind.COMMA)) {
+            j++;
+        }
+        return new Parsed(new Phrase.Tiers(List.copyOf(tiers)), j);
+    }
+
+    private boolean isShare(int i) {
+        return tokens.is(i, Kind.PERCENT) || tokens.is(i, Kind.NUMBER);
+    }
+
+    private int afterMark(int i) {
+        return tokens.is(i, Word.INCLUDED) || tokens.is(i, Word.EXCLUDED) ? i + 1 : i;
     }
 
     private @Nullable Parsed limit(int i) {

@@ -352,7 +352,22 @@ final class RuleComposer {
         return !range.doubtful() && low != null && (high == null || hundred);
     }
 
+    private static ScoringRule tiers(Draft d, List<Interval> percent) {
+        List<QualitativeTiers.Tier> tiers = new ArrayList<>();
+        for (Interval one : percent) {
+            BigDecimal low = java.util.Objects.requireNonNull(one.low());
+            BigDecimal high = java.util.Objects.requireNonNull(one.high());
+            tiers.add(new QualitativeTiers.Tier(
+                    "第" + (tiers.size() + 1) + "档", low, one.lowIncluded(), high, one.highIncluded()));
+        }
+        return new QualitativeTiers(d.weight, tiers);
+    }
+
     private static Optional<ScoringRule> lone(Draft d) {
+        Optional<Phrase.Tiers> tiers = d.limit(Phrase.Tiers.class);
+        if (tiers.isPresent()) {
+            return Optional.of(tiers(d, tiers.get().percent()));
+        }
         List<Statement.Lone> lone = d.all(Statement.Lone.class);
         Award award = lone.size() == 1 ? lone.get(0).award() : null;
         boolean stretch = award != null && award.upTo() != null && Exact.same(award.upTo(), d.weight);

@@ -105,6 +105,7 @@ final class StatementBuilder {
                 || phrase instanceof Phrase.Ceiling
                 || phrase instanceof Phrase.Base
                 || phrase instanceof Phrase.PartOfStep
+                || phrase instanceof Phrase.Tiers
                 || phrase instanceof Phrase.Formula;
     }
 
