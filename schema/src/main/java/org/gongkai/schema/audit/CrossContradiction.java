@@ -1,9 +1,12 @@
 package org.gongkai.schema.audit;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.schema.report.Checkpoint;
 
@@ -16,6 +19,9 @@ final class CrossContradiction extends Check {
             "没有", "设定", "制定", "制订", "确定", "明确", "设置", "相应", "具体", "项目", "专门", "是否", "具有", "无法", "计算", "统计", "进行", "开展",
             "数据", "资料", "的产", "的项", "未制", "有制", "有设", "无合", "及验", "等资", "实际", "完成", "和提", "提供", "务数");
 
+    private static final Pattern DENIAL =
+            Pattern.compile("(?:没有|未|无|缺乏|缺少|尚未)(?:设定|制定|制订|建立|明确|签订|提供|编制)?[^。；;，,]{2,20}");
+
     CrossContradiction() {
         super("CROSS_CONTRADICTION", "指标之间可能矛盾", "Two indicators may contradict each other");
     }
@@ -23,12 +29,13 @@ final class CrossContradiction extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         Set<String> seen = new HashSet<>();
+        Map<String, Set<String>> known = new HashMap<>();
         List<Node> leaves = subject.leaves().toList();
         for (Node node : leaves) {
             for (String[] denied : denied(node)) {
                 for (Node other : leaves) {
                     if (other != node && other.hasFullMarks() && seen.add(node.pointer() + other.pointer())) {
-                        boolean asked = ask(node, denied[0], denied[1], other, findings);
+                        boolean asked = ask(node, denied[0], denied[1], other, known, findings);
                         if (!asked) {
                             seen.remove(node.pointer() + other.pointer());
                         }
@@ -50,24 +57,22 @@ final class CrossContradiction extends Check {
                             };
                     return text == null
                             ? java.util.stream.Stream.<String[]>of()
-                            : java.util.regex.Pattern.compile(
-                                            "(?:没有|未|无|缺乏|缺少|尚未)(?:设定|制定|制订|建立|明确|签订|提供|编制)?[^。；;，,]{2,20}")
-                                    .matcher(text)
-                                    .results()
-                                    .map(r -> new String[] {r.group(), node.pointer() + "/" + field});
+                            : DENIAL.matcher(text).results().map(r ->
+                                    new String[] {r.group(), node.pointer() + "/" + field});
                 })
                 .toList();
     }
 
-    private static boolean ask(Node node, String words, String pointer, Node other, Findings findings) {
-        Set<String> about = pairs(words);
+    private static boolean ask(
+            Node node, String words, String pointer, Node other, Map<String, Set<String>> known, Findings findings) {
+        Set<String> about = known.computeIfAbsent(words, CrossContradiction::pairs);
         for (int i = 0; i < other.indicator().checkpoints().size(); i++) {
             Checkpoint checkpoint = other.indicator().checkpoints().get(i);
             if (Boolean.FALSE.equals(checkpoint.met())) {
                 continue;
             }
             Set<String> common = new LinkedHashSet<>(about);
-            common.retainAll(pairs(checkpoint.text()));
+            common.retainAll(known.computeIfAbsent(checkpoint.text(), CrossContradiction::pairs));
             if (common.size() >= 2) {
                 question(
                         node,

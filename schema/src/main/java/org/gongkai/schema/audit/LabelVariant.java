@@ -93,7 +93,7 @@ final class LabelVariant extends Check {
             boolean text = passage.kind() == Passage.Kind.NARRATIVE || passage.kind() == Passage.Kind.HEADING;
             if (text) {
                 Matcher m = WEIGHTED.matcher(passage.text());
-                while (m.find()) {
+                while ((passage.text().indexOf('(') >= 0 || passage.text().indexOf('（') >= 0) && m.find()) {
                     labels.putIfAbsent(m.group(1), passage);
                     weights.putIfAbsent(m.group(1), m.group(2));
                 }
@@ -131,6 +131,9 @@ final class LabelVariant extends Check {
         Node best = null;
         int least = Integer.MAX_VALUE;
         for (Node node : subject.nodes()) {
+            if (Math.abs(label.length() - node.name().length()) > 4) {
+                continue;
+            }
             int distance = distance(label, node.name());
             int shorter = Math.min(label.length(), node.name().length());
             // Two characters of seven may differ where the weight agrees too; without a weight, one of four.
@@ -237,7 +240,9 @@ final class LabelVariant extends Check {
         Map<String, Set<String>> forms = new LinkedHashMap<>();
         Map<String, Passage> places = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
-            for (Pattern pattern : BRACKETED) {
+            boolean brackets =
+                    passage.text().indexOf('(') >= 0 || passage.text().indexOf('（') >= 0;
+            for (Pattern pattern : brackets ? BRACKETED : List.<Pattern>of()) {
                 Matcher m = pattern.matcher(passage.text());
                 while (m.find()) {
                     char[] letters = m.group().replaceAll("[（()）]", "").toCharArray();

@@ -34,13 +34,17 @@ final class ListCount extends Check {
         for (Passage passage : subject.passages()) {
             boolean text = passage.kind() == Passage.Kind.NARRATIVE || passage.kind() == Passage.Kind.INDICATOR;
             if (text) {
-                announced(passage, seen, findings);
-                quoted(passage, seen, findings);
+                if (passage.text().contains("一是")) {
+                    announced(passage, seen, findings);
+                }
+                if (passage.text().contains("”")) {
+                    quoted(passage, seen, findings);
+                }
                 Matcher m = LIST.matcher(passage.text());
-                while (m.find()) {
+                while (passage.text().indexOf('、') >= 0 && m.find()) {
                     List<String> entries = List.of(m.group().split("[、及和]", -1));
                     if (entries.size() >= COMMON) {
-                        lists.add(new Listed(m.group(), entries, passage));
+                        lists.add(new Listed(m.group(), entries, new LinkedHashSet<>(entries), passage));
                     }
                 }
             }
@@ -49,7 +53,7 @@ final class ListCount extends Check {
         topics(subject.report().sections(), "/sections", findings);
     }
 
-    private record Listed(String words, List<String> entries, Passage passage) {}
+    private record Listed(String words, List<String> entries, Set<String> distinct, Passage passage) {}
 
     private static void announced(Passage passage, Set<String> seen, Findings findings) {
         Matcher m = ANNOUNCED.matcher(passage.text());
@@ -100,11 +104,10 @@ final class ListCount extends Check {
             for (int j = i + 1; j < lists.size(); j++) {
                 Listed a = lists.get(i);
                 Listed b = lists.get(j);
-                Set<String> common = new LinkedHashSet<>(a.entries());
-                common.retainAll(b.entries());
-                boolean sameList = common.size() >= COMMON
-                        && common.size() * 2
-                                > Math.min(a.entries().size(), b.entries().size());
+                long common =
+                        a.distinct().stream().filter(b.distinct()::contains).count();
+                boolean sameList = common >= COMMON
+                        && common * 2 > Math.min(a.entries().size(), b.entries().size());
                 if (sameList
                         && a.entries().size() != b.entries().size()
                         && reported.add(b.words())
