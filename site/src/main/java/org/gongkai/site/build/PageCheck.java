@@ -25,6 +25,7 @@ final class PageCheck {
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> anchors = new LinkedHashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<String> labels = new ArrayList<>();
     private int heading;
     private int firstHeadings;
@@ -202,7 +203,7 @@ final class PageCheck {
             anchors.add(href.substring(1));
         } else if (href.toLowerCase(Locale.ROOT).startsWith("javascript:") || href.startsWith("data:")) {
             problem("a link that runs: " + href);
-        } else if (!href.matches("(?s)(https?://|mailto:|tel:).*") && !path.equals("404.html")) {
+        } else if (!leavesTheSite(href) && !path.equals("404.html") && seen.add(href)) {
             String target = resolve(href);
             if (target == null) {
                 problem("link leaves the column: " + href);
@@ -210,6 +211,13 @@ final class PageCheck {
                 links.add(target);
             }
         }
+    }
+
+    private static boolean leavesTheSite(String href) {
+        return href.startsWith("https://")
+                || href.startsWith("http://")
+                || href.startsWith("mailto:")
+                || href.startsWith("tel:");
     }
 
     private @Nullable String resolve(String href) {
