@@ -108,7 +108,7 @@ class PublicViewTest {
     @Test
     void leavesNothingOfWhatItFindsInThePublicJson() {
         RandomReports random = new RandomReports(777, PERSONAL);
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 60; i++) {
             EvaluationReport report = random.next();
             String json = JsonCodec.write(
                     PublicView.of(report, DisclosurePolicy.strict()).report());
@@ -127,7 +127,7 @@ class PublicViewTest {
     @Test
     void changesNothingTheSecondTime() {
         RandomReports random = new RandomReports(778, PERSONAL);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             EvaluationReport once =
                     PublicView.of(random.next(), DisclosurePolicy.strict()).report();
             assertThat(PublicView.of(once, DisclosurePolicy.strict()).report())
