@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         header = "Read scoring criteria: the rule, its legal scores, value and score.",
         footer = {
             "",
-            "Example: gongkai rule \"满意度90%以上得满分，每降低1个百分点扣0.5分，扣完为止\" --weight 10",
+            "Example: gongkai rule \"满意度90%%以上得满分，每降低1个百分点扣0.5分，扣完为止\" --weight 10",
             "Exit codes: 0 read, 1 not sure of the reading or bad input, 2 wrong usage."
         })
 final class RuleCommand implements Callable<Integer> {
