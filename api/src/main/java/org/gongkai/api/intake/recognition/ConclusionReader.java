@@ -90,9 +90,11 @@ final class ConclusionReader {
         List<String> all = new ArrayList<>();
         while (m.find()) {
             BigDecimal value = new BigDecimal(m.group(2));
-            boolean maximum =
-                    sentence.substring(Math.max(0, m.start() - 2), m.end()).contains("满分")
-                            || m.group(1).equals("总分") && value.compareTo(BigDecimal.valueOf(100)) == 0;
+            boolean maximum = sentence.substring(Math.max(0, m.start() - 2), m.end())
+                            .contains("满分")
+                    || m.group(1).endsWith("总分")
+                            && value.compareTo(BigDecimal.valueOf(100)) == 0
+                            && SCORE.matcher(sentence.substring(m.end())).find();
             if (maximum || value.compareTo(BigDecimal.valueOf(150)) > 0) {
                 continue;
             }

@@ -53,7 +53,7 @@ final class FlatScores {
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("([^\\d.]+)(\\d[\\d.]*)?");
+    private static final Pattern TOKEN = Pattern.compile("([^\\d.]+)(\\d[\\d.]*(?:\\s+\\d[\\d.]*)*)?");
     private static final List<Map.Entry<String, String>> WORDS = Vocabulary.COLUMNS.words();
     private static final List<String> NAMES = IndicatorCatalogue.standard().names();
 
@@ -114,7 +114,7 @@ final class FlatScores {
         while (token.find()) {
             String run = token.group(1);
             String digits = token.group(2) == null ? "" : token.group(2);
-            if (Words.joined(run).length() > 40) {
+            if (Words.joined(run).length() > 60) {
                 break;
             }
             List<Item> names = names(run, token.start(1), digits, token.start(2));
@@ -136,7 +136,8 @@ final class FlatScores {
         List<FlatSolver.Item> puzzle = items.stream()
                 .map(i -> new FlatSolver.Item(i.digits(), IndicatorNames.level(i.name())))
                 .toList();
-        FlatSolver.Result solved = FlatSolver.solve(puzzle, head, total == null ? null : total.digits());
+        FlatSolver.Result solved =
+                FlatSolver.solve(puzzle, head, total == null ? null : total.digits(), text.indexOf('\n') >= 0);
         if (solved.solutions().isEmpty()) {
             draft.notes.add(
                     Note.Kind.NOT_UNDERSTOOD,
@@ -173,7 +174,19 @@ final class FlatScores {
         List<Item> items = new ArrayList<>();
         boolean parentsHaveNumbers = !head.numbers(1).isEmpty();
         int at = 0;
-        if (!parentsHaveNumbers) {
+        int broken;
+        while ((broken = name.indexOf('\n', at)) >= 0) {
+            int stop = broken;
+            while (stop > at && Line.isBlank(name.charAt(stop - 1))) {
+                stop--;
+            }
+            items.add(new Item(Words.joined(name.substring(at, stop)), start + from + at, start + from + stop, "", -1));
+            at = broken + 1;
+            while (at < name.length() && Line.isBlank(name.charAt(at))) {
+                at++;
+            }
+        }
+        if (!parentsHaveNumbers && items.isEmpty()) {
             while (at < name.length()) {
                 String known = known(name, at);
                 if (known == null || at + known.length() >= name.length()) {
@@ -253,8 +266,9 @@ final class FlatScores {
         List<Role> roles = head.numbers(choice.level());
         for (int k = 0; k < choice.numbers().size(); k++) {
             String number = choice.numbers().get(k);
+            from = skipBlank(item, from);
             String field =
-                    switch (roles.get(k)) {
+                    switch (k < roles.size() ? roles.get(k) : Role.WEIGHT) {
                         case WEIGHT -> "maxScore";
                         case SCORE -> "score";
                         default -> "deduction";
@@ -269,6 +283,14 @@ final class FlatScores {
                             solved.confirmed() ? Confidence.CERTAIN : Confidence.LIKELY));
             from += number.length();
         }
+    }
+
+    private int skipBlank(Item item, int from) {
+        int at = from;
+        while (at < item.digitStart() + item.digits().length() && Line.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private void totals(Item total, FlatSolver.Result solved) {
@@ -288,6 +310,7 @@ final class FlatScores {
         List<String> numbers = solved.totals();
         for (int k = 0; k < numbers.size(); k++) {
             String number = numbers.get(k);
+            from = skipBlank(total, from);
             Reading<BigDecimal> reading =
                     Reading.certain(new BigDecimal(number), at(from), at(from + number.length()), total.digits());
             boolean last = k == numbers.size() - 1;

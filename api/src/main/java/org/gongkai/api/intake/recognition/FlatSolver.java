@@ -44,25 +44,29 @@ final class FlatSolver {
     private final FlatScores.Head head;
     private final @Nullable String total;
     private final int depth;
+    /** Whether numbers stand apart in the text, so that no run of digits is ever split. */
+    private final boolean separate;
+
     private final List<List<Choice>> found = new ArrayList<>();
     private final List<Choice> path = new ArrayList<>();
     private List<String> totals = List.of();
     private int steps;
 
-    private FlatSolver(List<Item> items, FlatScores.Head head, @Nullable String total) {
+    private FlatSolver(List<Item> items, FlatScores.Head head, @Nullable String total, boolean separate) {
+        this.separate = separate;
         this.items = items;
         this.head = head;
         this.total = total;
         this.depth = head.depth();
     }
 
-    static Result solve(List<Item> items, FlatScores.Head head, @Nullable String total) {
-        FlatSolver exact = new FlatSolver(items, head, total);
+    static Result solve(List<Item> items, FlatScores.Head head, @Nullable String total, boolean separate) {
+        FlatSolver exact = new FlatSolver(items, head, total, separate);
         exact.step(0, new long[exact.depth + 1], 0);
         boolean confirmed = total != null && !exact.found.isEmpty();
         FlatSolver used = exact;
         if (exact.found.isEmpty() && total != null) {
-            used = new FlatSolver(items, head, null);
+            used = new FlatSolver(items, head, null, separate);
             used.step(0, new long[used.depth + 1], 0);
         }
         return new Result(used.nearest(), confirmed, used.totals);
@@ -110,12 +114,16 @@ final class FlatSolver {
             if (!mayClose(left, level)) {
                 break;
             }
-            for (List<String> numbers : splits(items.get(i).digits(), head.numbers(level))) {
+            for (List<String> numbers : splits(items.get(i).digits(), level)) {
                 long weight = weight(numbers, level);
                 long[] next = left.clone();
-                if (level > 1 && weight != NONE && next[level - 1] != NONE) {
-                    next[level - 1] -= weight;
-                    if (next[level - 1] < 0) {
+                int above = level - 1;
+                while (above >= 1 && next[above] == NONE) {
+                    above--;
+                }
+                if (above >= 1 && weight != NONE) {
+                    next[above] -= weight;
+                    if (next[above] < 0) {
                         continue;
                     }
                 }
@@ -140,7 +148,11 @@ final class FlatSolver {
     }
 
     private long weight(List<String> numbers, int level) {
-        int at = head.numbers(level).indexOf(Role.WEIGHT);
+        List<Role> roles = head.numbers(level);
+        if (roles.isEmpty() && numbers.size() == 1) {
+            return hundredths(numbers.get(0));
+        }
+        int at = roles.indexOf(Role.WEIGHT);
         return at < 0 || at >= numbers.size() ? NONE : hundredths(numbers.get(at));
     }
 
@@ -149,6 +161,22 @@ final class FlatSolver {
     }
 
     // ---- digits ------------------------------------------------------------------------------------------------
+
+    /** Numbers that stand apart need no splitting; a parent may print its weight where the head has one column for all. */
+    private List<List<String>> splits(String digits, int level) {
+        List<Role> roles = head.numbers(level);
+        List<String> apart =
+                digits.isBlank() ? List.of() : List.of(digits.strip().split("\\s+"));
+        if (roles.isEmpty() && level < depth && apart.size() == 1 && isNumber(apart.get(0))) {
+            return List.of(apart);
+        }
+        if (apart.size() > 1 || separate) {
+            return apart.size() == roles.size() && apart.stream().allMatch(FlatSolver::isNumber) && legal(apart, roles)
+                    ? List.of(apart)
+                    : List.of();
+        }
+        return splits(digits, roles);
+    }
 
     private static List<List<String>> splits(String digits, List<Role> roles) {
         List<List<String>> splits = new ArrayList<>();
@@ -175,7 +203,7 @@ final class FlatSolver {
 
     private static boolean isNumber(String s) {
         return s.matches("0|[1-9]\\d{0,2}|(?:0|[1-9]\\d{0,2})\\.\\d{1,2}")
-                && new BigDecimal(s).compareTo(BigDecimal.valueOf(150)) <= 0;
+                && new BigDecimal(s).compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 
     private static boolean legal(List<String> numbers, List<Role> roles) {
@@ -213,11 +241,12 @@ final class FlatSolver {
                 }
             }
         }
-        if (String.join("", sums).equals(total)) {
+        String printed = total.replaceAll("\\s", "");
+        if (String.join("", sums).equals(printed)) {
             totals = sums;
             return true;
         }
-        if (String.join("", leaf).equals(total)) {
+        if (String.join("", leaf).equals(printed)) {
             totals = leaf;
             return true;
         }

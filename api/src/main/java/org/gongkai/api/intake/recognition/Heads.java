@@ -43,11 +43,19 @@ final class Heads {
             boolean known = SectionTitles.of(bare(title)).isPresent();
             boolean clauses = title.indexOf('，') >= 0 || title.indexOf(',') >= 0;
             boolean sentence = title.endsWith("。") && (title.length() > 25 || clauses) && !known;
-            if (!sentence) {
+            boolean listed = INNER_NUMBER.matcher(title).find()
+                    || title.endsWith("。") && !known && numbering.shape().depth() >= 3 && !textFollows(next);
+            if (!sentence && !listed) {
                 return new Head(text.length(), null);
             }
         }
         return runIn(line, numbering, title);
+    }
+
+    private static final Pattern INNER_NUMBER = Pattern.compile("[（(]\\d{1,2}[)）](?=\\p{IsHan})");
+
+    private static boolean textFollows(@Nullable Item next) {
+        return next instanceof Line line && Numbering.of(line.text()).isEmpty();
     }
 
     private static String bare(String title) {

@@ -37,6 +37,7 @@ final class Narrative {
             attachment(section, role);
         }
         section.lines().forEach(this::evaluated);
+        section.lines().forEach(this::unit);
         section.children.forEach(this::section);
     }
 
@@ -88,6 +89,24 @@ final class Narrative {
         Reading<String> name = parts.fact("project.name");
         addOther(name);
     }
+
+    /** 项目单位为云阳市水务局: the unit where no form names it. */
+    private void unit(Line line) {
+        java.util.regex.Matcher m = UNIT.matcher(line.text());
+        if (!draft.has("implementingUnit") && m.find()) {
+            draft.facts.put(
+                    "implementingUnit",
+                    new Reading<>(
+                            org.gongkai.schema.report.Organisation.named(m.group(1)),
+                            line.start() + m.start(1),
+                            line.start() + m.end(1),
+                            null,
+                            org.gongkai.schema.report.Confidence.LIKELY));
+        }
+    }
+
+    private static final java.util.regex.Pattern UNIT = java.util.regex.Pattern.compile(
+            "(?:项目(?:实施|承担|主管)?单位|实施单位|承担单位|实施主体)(?:为|是)([\\p{IsHan}（）()]{4,30}?(?:局|委员会|厅|中心|办公室|政府|学校|医院|公司|所|站|院|馆))(?=[，。；,;]|$)");
 
     /** 确定将“e”办通终端机采购项目作为绩效评价对象: how the text itself calls the project. */
     private void evaluated(Line line) {

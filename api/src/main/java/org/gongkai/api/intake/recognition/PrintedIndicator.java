@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PrintedIndicator(String name, @Nullable BigDecimal weight, int weightStart, int weightEnd) {
 
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:[(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.、:](?!\\d)|[①-⑳])+\\s*(?=\\D)");
+            "^(?:[(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.、:](?!\\d)|[①-⑳]|[A-Z]\\d{0,3}[.、:-]?(?=[\\p{IsHan}])|\\d{1,2}(?:\\.\\d{1,2}){1,3}[.、]?(?=[\\p{IsHan}]))+\\s*(?=\\D)");
     private static final Pattern WEIGHT =
             Pattern.compile("\\s*[(\\[](?:权重|分值|满分|共|计|占)? ?:?=? ?(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:分|%)?[)\\]]?\\s*$");
     private static final Pattern BARE_WEIGHT = Pattern.compile("(?<=[^\\d.])\\s*(\\d{1,3}(?:\\.\\d{1,2})?) ?分\\s*$");

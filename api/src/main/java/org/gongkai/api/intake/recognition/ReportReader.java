@@ -22,6 +22,9 @@ final class ReportReader {
     }
 
     ReportDraft read() {
+        List<Item> report = List.copyOf(new PublicationReader(source, draft).read(items));
+        items.clear();
+        items.addAll(report);
         title();
         List<Item> text = flat(forms(tables()));
         new EvaluatorReader(draft).leader();
@@ -80,24 +83,34 @@ final class ReportReader {
                         "kind", new Reading<>(k, at, at + printed.length(), null, Confidence.LIKELY)));
     }
 
+    private static boolean namesProject(String title) {
+        ReportDraft parts = new ReportDraft();
+        Titles.parts(title, 0, parts);
+        return parts.has("project.name");
+    }
+
     private int titleAt() {
+        int found = -1;
         for (int i = 0; i < Math.min(items.size(), 40); i++) {
             if (!(items.get(i) instanceof Line line)) {
                 if (GridReader.understands((CellGrid) items.get(i))) {
-                    return -1;
+                    return found;
                 }
                 continue;
             }
             if (Titles.isTitle(line.text())) {
-                return i;
+                if (found < 0 || !namesProject(((Line) items.get(found)).text()) && namesProject(line.text())) {
+                    found = i;
+                }
+                continue;
             }
             if (Numbering.of(line.text())
                     .filter(n -> n.shape() == Numbering.Shape.CHINESE)
                     .isPresent()) {
-                return -1;
+                return found;
             }
         }
-        return -1;
+        return found;
     }
 
     /** A title broken into lines: organisation and project stand above 绩效评价报告. */
@@ -162,6 +175,10 @@ final class ReportReader {
             if (item instanceof Line line && line.text().length() < 60) {
                 String own = MoneyUnit.in(line.text());
                 unit = own == null ? unit : own;
+                if (own != null && line.text().length() <= 14 && line.text().contains("单位")) {
+                    draft.structure.add(new int[] {line.start(), line.end()});
+                    continue;
+                }
             }
             rest.add(item);
         }
@@ -218,7 +235,10 @@ final class ReportReader {
             if (item instanceof Line furniture && Furniture.is(furniture.text())) {
                 continue;
             }
-            if (!(item instanceof Line line) || !line.glued() && line.text().length() < 60) {
+            if (!(item instanceof Line line)
+                    || !line.glued()
+                            && line.text().length() < 60
+                            && !line.text().contains("一级指标")) {
                 rest.add(item);
                 continue;
             }

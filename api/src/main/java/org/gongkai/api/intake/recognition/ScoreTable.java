@@ -87,6 +87,9 @@ final class ScoreTable {
             readRow(row);
         }
         result.nextRow = row;
+        if (head.depth() == 1) {
+            nestByNumbers();
+        }
         Reading<?> sum = result.totals.remove("sumScore");
         Reading<?> sumWeight = result.totals.remove("sumMaxScore");
         if (sum != null && !result.totals.containsKey("totalScore")) {
@@ -96,6 +99,38 @@ final class ScoreTable {
             result.totals.put("totalMaxScore", sumWeight);
         }
         return result;
+    }
+
+    /** With one name column only the numbers of the names tell the levels: 一、 above （一） above 1. */
+    private void nestByNumbers() {
+        List<IndicatorDraft> flat = List.copyOf(result.indicators);
+        List<Integer> depths = new ArrayList<>();
+        for (IndicatorDraft node : flat) {
+            String label = node.text("printedLabel");
+            depths.add(
+                    label == null
+                            ? 0
+                            : Numbering.of(label).map(n -> n.shape().depth()).orElse(0));
+        }
+        if (depths.contains(0) || depths.stream().distinct().count() < 2) {
+            return;
+        }
+        result.indicators.clear();
+        List<IndicatorDraft> above = new ArrayList<>();
+        List<Integer> aboveDepths = new ArrayList<>();
+        for (int i = 0; i < flat.size(); i++) {
+            while (!aboveDepths.isEmpty() && aboveDepths.get(aboveDepths.size() - 1) >= depths.get(i)) {
+                above.remove(above.size() - 1);
+                aboveDepths.remove(aboveDepths.size() - 1);
+            }
+            if (above.isEmpty()) {
+                result.indicators.add(flat.get(i));
+            } else {
+                above.get(above.size() - 1).add(flat.get(i));
+            }
+            above.add(flat.get(i));
+            aboveDepths.add(depths.get(i));
+        }
     }
 
     private boolean sameHead(int row) {
@@ -696,14 +731,15 @@ final class ScoreTable {
         }
     }
 
+    /** A sub-total belongs to the open parent whose rows add up to it; where none does it stays unread. */
     private void readSubtotal(Map<Role, Box> byRole) {
+        Box weight = byRole.get(Role.WEIGHT);
+        Box score = byRole.get(Role.SCORE);
         for (int level = head.depth() - 1; level >= 1; level--) {
             IndicatorDraft node = open[level - 1];
-            if (node == null) {
+            if (node == null || !addsUp(node, weight, "maxScore") || !addsUp(node, score, "score")) {
                 continue;
             }
-            Box weight = byRole.get(Role.WEIGHT);
-            Box score = byRole.get(Role.SCORE);
             if (weight != null && !node.has("maxScore")) {
                 putPoints(node, "maxScore", weight);
             }
@@ -712,5 +748,17 @@ final class ScoreTable {
             }
             return;
         }
+    }
+
+    private static boolean addsUp(IndicatorDraft node, @Nullable Box printed, String field) {
+        if (printed == null) {
+            return true;
+        }
+        BigDecimal sum = node.walk()
+                .filter(IndicatorDraft::isLeaf)
+                .map(n -> n.number(field))
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Words.points(printed.text()).filter(p -> p.compareTo(sum) == 0).isPresent();
     }
 }

@@ -13,7 +13,7 @@ final class StatementReader {
     private static final Pattern ORDINAL =
             Pattern.compile("^(?:第?[一二三四五六七八九十]是|[其首][一二三四五六次先]?[，,是]|第[一二三四五六七八九十][，,、])");
     private static final Pattern INLINE_MARK = Pattern.compile(
-            "(?<=^|[。；;：:\\s])(?:[（(]\\d{1,2}[)）]|[①-⑳]|(?<![\\d.])\\d{1,2}[.、．](?!\\d)|[一二三四五六七八九十]是)");
+            "[（(]\\d{1,2}[)）]|[①-⑳]" + "|(?<=^|[。；;：:\\s])(?:(?<![\\d.])\\d{1,2}[.、．](?!\\d)|[一二三四五六七八九十]是)");
 
     private final ReportDraft draft;
 

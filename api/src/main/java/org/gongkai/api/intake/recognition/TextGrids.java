@@ -24,6 +24,9 @@ final class TextGrids {
         while (i < lines.size()) {
             int next = cellPerLine(i);
             if (next == i) {
+                next = bareCells(i);
+            }
+            if (next == i) {
                 next = rowPerLine(i, '\t');
             }
             if (next == i) {
@@ -137,6 +140,49 @@ final class TextGrids {
                         .filter(c -> c == '\n')
                         .count()
                 > 1;
+    }
+
+    // ---- one cell per line without tabs ------------------------------------------------------------------------
+
+    /**
+     * Lines that are the words of a head one by one, and short lines below them down to the total: their cells, in one
+     * line. Which cell stands in which column only the sums tell, as in text without separators.
+     */
+    private int bareCells(int first) {
+        int heads = first;
+        boolean level = false;
+        boolean points = false;
+        while (heads < lines.size()) {
+            var role = ScoreHead.role(lines.get(heads).text());
+            if (role.isEmpty() || lines.get(heads).text().contains("\t")) {
+                break;
+            }
+            level |= role.get().isName();
+            points |= role.get() == ScoreHead.Role.WEIGHT || role.get() == ScoreHead.Role.SCORE;
+            heads++;
+        }
+        if (heads - first < 4 || !level || !points) {
+            return first;
+        }
+        int last = heads;
+        boolean total = false;
+        while (last < lines.size()) {
+            String text = Words.strip(lines.get(last).text());
+            boolean number = Words.points(text).isPresent();
+            if (total && !number || text.length() > 40 || text.indexOf('\t') >= 0) {
+                break;
+            }
+            total |= Vocabulary.TOTALS.exact(text).filter("TOTAL"::equals).isPresent();
+            last++;
+        }
+        if (!total || last - heads < 8) {
+            return first;
+        }
+        Line begin = lines.get(first);
+        int end = lines.get(last - 1).end();
+        items.add(new Line(
+                plain.substring(begin.start(), end), begin.start(), end, begin.style(), null, begin.part(), true));
+        return last;
     }
 
     // ---- one row per line --------------------------------------------------------------------------------------

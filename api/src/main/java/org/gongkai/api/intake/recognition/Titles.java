@@ -19,7 +19,7 @@ final class Titles {
     private static final Pattern SUFFIX = Pattern.compile(
             "(?:的)?(?:财政)?(?:预算)?(?:支出)?(?:政策)?(?:部门|财政|重点|事前|事后|单位)?(?:整体)?(?:支出)?(?:绩效目标)?(?:绩效)?(?:自我评价|自评价|自评|评价|完成情况).*$");
     static final Pattern ORGANISATION_END = Pattern.compile(
-            "(?:管理局|监督局|服务局|保障局|规划局|事务局|信访局|分局|总局|局|委员会|发改委|卫健委|委|办公室|管委会|人民政府|镇政府|街道办事处|政府|厅|部|中心|医院|学院|大学|中学|小学|学校|幼儿园|支队|大队|总队|检察院|法院|研究院|研究所|图书馆|文化馆|博物馆|联合会|联社|总工会|工会|协会|妇联|残联|团委|所|站|院|处|社区|公司|街道|镇|乡|馆)");
+            "(?:管理局|监督局|服务局|保障局|规划局|事务局|信访局|分局|总局|局|委员会|发改委|卫健委|委|办公室|管委会|人民政府|镇政府|街道办事处|政府|厅|部(?!门)|中心|医院|学院|大学|中学|小学|学校|幼儿园|支队|大队|总队|检察院|法院|研究院|研究所|图书馆|文化馆|博物馆|联合会|联社|总工会|工会|协会|妇联|残联|团委|所|站|院|处|社区|公司|街道|镇|乡|馆)");
 
     private Titles() {}
 
@@ -96,7 +96,7 @@ final class Titles {
                                 .find()
                 || before.matches(".*(?:局|委|办|中心|厅|院|校|处|队|所|站|馆|会)$")) {
             organisation(before, at + first[0], draft);
-        } else if (!before.isEmpty() && after.isEmpty()) {
+        } else if (after.isEmpty() && before.matches(".*(?:项目|资金|经费|专项|补助|工程).*")) {
             project(before, at + first[0], draft);
         }
         if (!after.isEmpty()) {
@@ -115,6 +115,9 @@ final class Titles {
         }
         while (to > from && Line.isBlank(text.charAt(to - 1))) {
             to--;
+        }
+        if (to - from > 2 && text.startsWith("关于", to - 2)) {
+            to -= 2;
         }
         return new int[] {Math.min(from, to), to};
     }
