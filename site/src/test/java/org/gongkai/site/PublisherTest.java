@@ -138,9 +138,19 @@ class PublisherTest {
     }
 
     @Test
-    void refusesAPhoneNumberThatSlippedThrough() throws IOException {
-        source.with(Samples.released(
-                Samples.report("slip", 2025).title("联系13812345678的报告").build()));
+    void refusesAPhoneNumberInWordsThatTheMaskDoesNotSee() throws IOException {
+        ReleasedReport plain = Samples.released(Samples.report("slip", 2025).build());
+        source.with(new ReleasedReport(
+                plain.content(),
+                plain.audit(),
+                1,
+                plain.firstPublishedAt(),
+                plain.publishedAt(),
+                plain.fingerprint(),
+                null,
+                List.of(),
+                List.of(new Waiver("standing", "有疑问请联系13812345678", "局办公室", Samples.RELEASED)),
+                List.of()));
 
         PublishResult result = publish();
 
