@@ -5,10 +5,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.api.bench.ApiBench;
 import org.gongkai.api.bench.AuditBench;
 import org.gongkai.api.intake.bench.IntakeBench;
 import org.gongkai.seeds.generator.SyntheticReports;
 import org.gongkai.site.bench.SiteBench;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,14 +23,29 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        header = "Repeat the measurements behind the numbers in docs/: audit, intake, site.")
+        header = "Repeat the measurements behind the numbers in docs/: api, audit, intake, site.")
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to measure: audit, intake or site.");
+        throw new ParameterException(spec.commandLine(), "Name what to measure: api, audit, intake or site.");
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Ask GraphQL over HTTP, and the bare driver, on a store of its own.")
+    int api(
+            @Option(names = "--reports", defaultValue = "1000") int reports,
+            @Option(names = "--connections", split = ",", defaultValue = "1,8,32") List<Integer> connections,
+            @Option(names = "--millis", defaultValue = "6000") int millis)
+            throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("gongkai-bench");
+        try (ConfigurableApplicationContext server = ServeCommand.start(data, "demo", 0, data.resolve("site"))) {
+            new ApiBench(server, spec.commandLine().getOut(), millis).run(reports, connections);
+        }
+        return ExitCode.DONE;
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Audit synthetic reports in parallel.")

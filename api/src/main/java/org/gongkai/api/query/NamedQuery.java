@@ -32,8 +32,8 @@ public record NamedQuery(String name, List<String> description, String text, Map
                 .getFirstDefinitionOfType(OperationDefinition.class)
                 .map(OperationDefinition::getVariableDefinitions)
                 .orElse(List.of())
-                .forEach((VariableDefinition variable) -> variables.put(
-                        variable.getName(), graphql.language.AstPrinter.printAst(variable.getType())));
+                .forEach((VariableDefinition variable) ->
+                        variables.put(variable.getName(), graphql.language.AstPrinter.printAst(variable.getType())));
         return new NamedQuery(name, header, text, variables);
     }
 }

@@ -73,7 +73,8 @@ public record ResultTable(String name, List<String> columns, List<List<@Nullable
 
     private static void flatten(String prefix, @Nullable Object value, Map<String, @Nullable String> row) {
         if (value instanceof Map<?, ?> object) {
-            object.forEach((name, nested) -> flatten(prefix.isEmpty() ? name.toString() : prefix + "." + name, nested, row));
+            object.forEach(
+                    (name, nested) -> flatten(prefix.isEmpty() ? name.toString() : prefix + "." + name, nested, row));
         } else {
             row.put(prefix.isEmpty() ? "value" : prefix, value == null ? null : cell(value));
         }

@@ -49,7 +49,9 @@ class QuestionsTest {
         assertThat(text(report, "budget")).isEqualTo("32");
         assertThat(text(report, "spent")).isEqualTo("31.48");
         assertThat(text(report, "executionRatePercent")).isEqualTo("98.375");
-        assertThat(ask("q01", Map.of("to", 2013)).at("/reports/nodes/0/reportId").asString())
+        assertThat(ask("q01", Map.of("to", 2013))
+                        .at("/reports/nodes/0/reportId")
+                        .asString())
                 .isEqualTo(HAINAN);
     }
 
@@ -71,7 +73,8 @@ class QuestionsTest {
     @Test
     void q03FindsTheReportThatStandsExactlyOnTheLine() {
         JsonNode reports = ask("q03", Map.of()).at("/reports");
-        assertThat(reports.at("/nodes").valueStream().map(r -> text(r, "reportId"))).containsExactly(HAINAN);
+        assertThat(reports.at("/nodes").valueStream().map(r -> text(r, "reportId")))
+                .containsExactly(HAINAN);
         assertThat(text(reports.at("/nodes/0"), "pointsAboveLine")).isEqualTo("0");
         assertThat(reports.at("/nodes/0/gradeSensitivity/scenarios")).isNotEmpty();
     }
@@ -81,8 +84,8 @@ class QuestionsTest {
         JsonNode answer = ask("q04", Map.of());
         JsonNode indicators = answer.at("/indicators");
         assertThat(indicators.at("/totalCount").asInt()).isPositive();
-        assertThat(indicators.at("/nodes")).allSatisfy(indicator -> assertThat(text(indicator, "score"))
-                .isEqualTo(text(indicator, "maxScore")));
+        assertThat(indicators.at("/nodes"))
+                .allSatisfy(indicator -> assertThat(text(indicator, "score")).isEqualTo(text(indicator, "maxScore")));
         int inGroups = answer.at("/statistics")
                 .valueStream()
                 .mapToInt(group -> group.get("fullMarksWithoutValue").asInt())
@@ -125,7 +128,9 @@ class QuestionsTest {
     @Test
     void q08FindsNoLowExecutionAmongThem() {
         assertThat(ask("q08", Map.of()).at("/reports/totalCount").asInt()).isZero();
-        assertThat(ask("q08", Map.of("below", "98.376")).at("/reports/totalCount").asInt())
+        assertThat(ask("q08", Map.of("below", "98.376"))
+                        .at("/reports/totalCount")
+                        .asInt())
                 .isPositive();
     }
 
@@ -148,14 +153,16 @@ class QuestionsTest {
     @Test
     void q12ShowsTheWordsAroundMisuse() {
         JsonNode search = ask("q12", Map.of()).at("/search");
-        search.at("/hits").forEach(hit -> assertThat(hit.at("/highlights/0/match").asString())
-                .isEqualTo("挪用"));
+        search.at("/hits")
+                .forEach(hit ->
+                        assertThat(hit.at("/highlights/0/match").asString()).isEqualTo("挪用"));
         assertThat(ask("q12", Map.of()).at("/reports/totalCount").asInt()).isZero();
     }
 
     @Test
     void q13AddsUpFundsBySource() {
-        JsonNode funds = ask("q13", Map.of("filter", Map.of("id", List.of(FUMIN)))).at("/fundsBySource");
+        JsonNode funds =
+                ask("q13", Map.of("filter", Map.of("id", List.of(FUMIN)))).at("/fundsBySource");
         assertThat(funds).hasSize(1);
         assertThat(text(funds.get(0), "source")).isEqualTo("COUNTY");
         assertThat(text(funds.get(0), "budget")).isEqualTo("32");
@@ -215,10 +222,9 @@ class QuestionsTest {
 
     @Test
     void q20AndQ21ShowDeductionsAndEvaluations() {
-        assertThat(ask("q20", Map.of()).at("/indicators/nodes"))
-                .isNotEmpty()
-                .allSatisfy(indicator -> assertThat(new java.math.BigDecimal(text(indicator, "deduction")))
-                        .isPositive());
+        assertThat(ask("q20", Map.of()).at("/indicators/nodes")).isNotEmpty().allSatisfy(indicator -> assertThat(
+                        new java.math.BigDecimal(text(indicator, "deduction")))
+                .isPositive());
         assertThat(ask("q21", Map.of()).at("/reports/nodes")).hasSize(2);
     }
 

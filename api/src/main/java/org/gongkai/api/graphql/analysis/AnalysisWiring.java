@@ -9,7 +9,11 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 class AnalysisWiring {
     @Bean
     RuntimeWiringConfigurer listWiring(
-            IndicatorList indicators, FindingList findings, UnitCosts unitCosts, SourceFunds funds, Citations citations) {
+            IndicatorList indicators,
+            FindingList findings,
+            UnitCosts unitCosts,
+            SourceFunds funds,
+            Citations citations) {
         return wiring -> wiring.type("Query", query -> query.dataFetcher("indicators", indicators::fetch)
                 .dataFetcher("findings", findings::fetch)
                 .dataFetcher("unitCosts", unitCosts::fetch)

@@ -49,7 +49,8 @@ final class Citations {
         String words = NormalizedText.normalize(environment.getArgumentOrDefault("document", ""));
         Map<String, List<ListingRow>> by = new TreeMap<>();
         for (Facts report : scope.facts(environment)) {
-            for (String document : report.report().citations().stream().distinct().toList()) {
+            for (String document :
+                    report.report().citations().stream().distinct().toList()) {
                 if (NormalizedText.normalize(document).contains(words)) {
                     by.computeIfAbsent(document, key -> new ArrayList<>()).add(report.report());
                 }

@@ -84,8 +84,7 @@ final class Comparisons {
                         || reaches(row.scoreChange(), minPoints)
                         || reaches(row.scoreRateChange(), minRatePoints))
                 .toList();
-        List<String> ids =
-                compared.stream().map(report -> report.report().id()).toList();
+        List<String> ids = compared.stream().map(report -> report.report().id()).toList();
         Map<String, ?> reports = scope.reports(environment, ids, "reports");
         return new View(ids.stream().map(reports::get).filter(Objects::nonNull).toList(), rows);
     }
@@ -111,8 +110,9 @@ final class Comparisons {
         } else {
             compared = facts.all().values().stream()
                     .filter(report -> project.equals(report.report().projectId()))
-                    .sorted(Comparator.comparing((Facts report) -> report.report().year(), Comparator.nullsFirst(
-                                    Comparator.<Integer>naturalOrder()))
+                    .sorted(Comparator.comparing(
+                                    (Facts report) -> report.report().year(),
+                                    Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
                             .thenComparing(report -> report.report().id()))
                     .toList();
         }

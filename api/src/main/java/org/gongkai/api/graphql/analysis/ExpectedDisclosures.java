@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 final class ExpectedDisclosures {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int WHOLE_DATE = 10;
-    private static final InMemoryPage<Row> PAGE =
-            new InMemoryPage<>("expectedDisclosures", false, row -> row.expected().key());
+    private static final InMemoryPage<Row> PAGE = new InMemoryPage<>(
+            "expectedDisclosures", false, row -> row.expected().key());
 
     private final Scope scope;
     private final ExpectedList list;
@@ -39,7 +39,10 @@ final class ExpectedDisclosures {
     }
 
     private record Row(
-            Expected expected, @Nullable ListingRow report, @Nullable LocalDate published, LocalDate on) {
+            Expected expected,
+            @Nullable ListingRow report,
+            @Nullable LocalDate published,
+            LocalDate on) {
         String status() {
             if (published != null) {
                 return published.isAfter(expected.due()) ? "LATE" : "IN_TIME";

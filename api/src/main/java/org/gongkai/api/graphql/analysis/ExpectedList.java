@@ -33,7 +33,13 @@ final class ExpectedList {
     }
 
     /** One expected disclosure. */
-    record Expected(String key, int year, String region, String unit, @Nullable String project, LocalDate due) {}
+    record Expected(
+            String key,
+            int year,
+            String region,
+            String unit,
+            @Nullable String project,
+            LocalDate due) {}
 
     List<Expected> all() {
         return all;

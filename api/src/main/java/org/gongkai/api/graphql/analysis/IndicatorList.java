@@ -82,8 +82,8 @@ final class IndicatorList {
             }
         }
         return PAGE.of(environment, rows, page -> {
-            Map<String, ?> reports = scope.reports(
-                    environment, page.stream().map(Row::reportId).toList(), Scope.inConnection("report"));
+            Map<String, ?> reports =
+                    scope.reports(environment, page.stream().map(Row::reportId).toList(), Scope.inConnection("report"));
             return page.stream()
                     .map(row -> View.of(row.fact(), reports.get(row.reportId())))
                     .toList();

@@ -79,7 +79,8 @@ final class RepeatedProblems {
 
     private Map<String, List<Problem>> byUnit(DataFetchingEnvironment environment) {
         List<Facts> reports = statements.reports(environment).stream()
-                .filter(report -> report.report().unit() != null && report.report().year() != null)
+                .filter(report ->
+                        report.report().unit() != null && report.report().year() != null)
                 .toList();
         Map<String, List<Document>> problems = statements.read(reports, "problems");
         Map<String, List<Problem>> byUnit = new TreeMap<>();
@@ -112,8 +113,8 @@ final class RepeatedProblems {
                         group.unit(),
                         List.copyOf(group.years()),
                         group.problems().stream()
-                                .map(problem -> new Occurrence(
-                                        reports.get(problem.reportId()), problem.year(), problem.text()))
+                                .map(problem ->
+                                        new Occurrence(reports.get(problem.reportId()), problem.year(), problem.text()))
                                 .toList()))
                 .toList();
     }

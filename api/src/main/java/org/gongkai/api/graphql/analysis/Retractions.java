@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 /** What stays public of retracted reports. */
 @Component
 final class Retractions {
-    private static final InMemoryPage<RetractedStub> PAGE =
-            new InMemoryPage<>("retractions", false, RetractedStub::id);
+    private static final InMemoryPage<RetractedStub> PAGE = new InMemoryPage<>("retractions", false, RetractedStub::id);
 
     private final ReportStore store;
 
@@ -36,19 +35,16 @@ final class Retractions {
     Object fetch(DataFetchingEnvironment environment) {
         List<RetractedStub> stubs = new ArrayList<>(store.readModels().stubs());
         stubs.sort(Comparator.comparing(RetractedStub::retractedAt).reversed().thenComparing(RetractedStub::id));
-        return PAGE.of(
-                environment,
-                stubs,
-                page -> page.stream()
-                        .map(stub -> new View(
-                                stub.id(),
-                                stub.title(),
-                                stub.regionCode(),
-                                stub.year(),
-                                stub.reason().name(),
-                                stub.contact(),
-                                stub.retractedAt(),
-                                stub.firstPublishedAt()))
-                        .toList());
+        return PAGE.of(environment, stubs, page -> page.stream()
+                .map(stub -> new View(
+                        stub.id(),
+                        stub.title(),
+                        stub.regionCode(),
+                        stub.year(),
+                        stub.reason().name(),
+                        stub.contact(),
+                        stub.retractedAt(),
+                        stub.firstPublishedAt()))
+                .toList());
     }
 }

@@ -7,6 +7,7 @@ import org.gongkai.api.graphql.search.Found;
 import org.gongkai.api.graphql.search.Highlight;
 import org.gongkai.api.graphql.search.Hit;
 import org.gongkai.api.graphql.search.TextSearch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Free text, ranked, with the words around the matches. */
@@ -21,7 +22,7 @@ final class SearchList {
     }
 
     /** {@code SearchHit}. */
-    record View(Object report, int rank, List<Highlight> highlights) {}
+    record View(@Nullable Object report, int rank, List<Highlight> highlights) {}
 
     /** {@code SearchResult}. */
     record Result(List<View> hits, int totalCount, int candidates, boolean cutOff) {}

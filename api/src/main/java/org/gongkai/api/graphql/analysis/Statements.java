@@ -44,8 +44,7 @@ final class Statements {
                     "涉及 " + reports.size() + " 份报告，最多 " + MOST_REPORTS + " 份；请用 filter 缩小范围。",
                     reports.size() + " reports are concerned, at most " + MOST_REPORTS + " can be; narrow the filter.");
         }
-        List<String> ids =
-                reports.stream().map(report -> report.report().id()).toList();
+        List<String> ids = reports.stream().map(report -> report.report().id()).toList();
         Map<String, List<Document>> statements = new TreeMap<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             published

@@ -54,8 +54,8 @@ final class Suggestions {
             }
         });
         return PAGE.of(environment, rows, page -> {
-            Map<String, ?> reports = scope.reports(
-                    environment, page.stream().map(Row::reportId).toList(), Scope.inConnection("report"));
+            Map<String, ?> reports =
+                    scope.reports(environment, page.stream().map(Row::reportId).toList(), Scope.inConnection("report"));
             return page.stream()
                     .map(row -> new View(
                             reports.get(row.reportId()),

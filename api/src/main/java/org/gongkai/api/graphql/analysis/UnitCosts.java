@@ -58,8 +58,8 @@ final class UnitCosts {
                 .thenComparing(row -> row.fact().unitCostE6(), Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(Row::key));
         return PAGE.of(environment, rows, page -> {
-            Map<String, ?> reports = scope.reports(
-                    environment, page.stream().map(Row::reportId).toList(), Scope.inConnection("report"));
+            Map<String, ?> reports =
+                    scope.reports(environment, page.stream().map(Row::reportId).toList(), Scope.inConnection("report"));
             return page.stream()
                     .map(row -> new View(
                             reports.get(row.reportId()),

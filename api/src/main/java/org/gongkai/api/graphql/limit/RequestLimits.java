@@ -25,7 +25,7 @@ public record RequestLimits(
         @DefaultValue("16") int maxDepth,
         @DefaultValue("500") int maxFields,
         @DefaultValue("50") int maxAliases,
-        @DefaultValue("50000") long maxCost,
+        @DefaultValue("250000") long maxCost,
         @DefaultValue("100") int maxPageSize,
         @DefaultValue("5000") int maxTokens,
         @DefaultValue("256KB") DataSize maxBody,

@@ -22,7 +22,8 @@ public record FundFact(
         @Nullable Long spentE6) {
 
     static FundFact of(FundRow row) {
-        return new FundFact(row.source(), row.label(), scaled(row.budget()), scaled(row.inPlace()), scaled(row.spent()));
+        return new FundFact(
+                row.source(), row.label(), scaled(row.budget()), scaled(row.inPlace()), scaled(row.spent()));
     }
 
     private static @Nullable Long scaled(@Nullable Money money) {

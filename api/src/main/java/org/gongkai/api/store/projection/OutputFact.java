@@ -31,8 +31,7 @@ public record OutputFact(
         } else if (total == null && unitCost != null && quantity != null) {
             total = unitCost.multiply(quantity);
         }
-        return new OutputFact(
-                output.name(), output.unit(), Scaled.of(quantity), Scaled.of(unitCost), Scaled.of(total));
+        return new OutputFact(output.name(), output.unit(), Scaled.of(quantity), Scaled.of(unitCost), Scaled.of(total));
     }
 
     private static @Nullable BigDecimal wanYuan(@Nullable Money money) {

@@ -146,9 +146,7 @@ public record Projection(
                 coverage == null ? null : Scaled.of(coverage.unsupported()),
                 sensitivity == null ? null : Scaled.of(sensitivity.marginBelow()),
                 sensitivity == null ? null : Scaled.of(sensitivity.marginAbove()),
-                gapE6(
-                        funds.map(FundRow::executionRatePercent).orElse(null),
-                        Scaled.exact(percentE6(spent, budget))),
+                gapE6(funds.map(FundRow::executionRatePercent).orElse(null), Scaled.exact(percentE6(spent, budget))),
                 gapE6(itemised(report), spent),
                 gapPercentE6(itemised(report), spent),
                 report.scores().walk().anyMatch(indicator -> Boolean.TRUE.equals(indicator.vetoTriggered())),
@@ -346,7 +344,9 @@ public record Projection(
     }
 
     private static @Nullable Long gapE6(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? null : Scaled.of(one.subtract(other).abs());
+        return one == null || other == null
+                ? null
+                : Scaled.of(one.subtract(other).abs());
     }
 
     private static @Nullable Long gapPercentE6(@Nullable BigDecimal one, @Nullable BigDecimal other) {
