@@ -1,7 +1,9 @@
 package org.gongkai.api.publication;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public record Account(
         boolean disabled) {
 
     public Account {
-        roles = Set.copyOf(roles);
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
     /** The account at work with a tool. */

@@ -2,6 +2,8 @@ package org.gongkai.schema.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,8 @@ public record CanonicalIndicator(
         }
         synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
         under = under == null ? List.of() : List.copyOf(under);
-        frameworks = frameworks == null ? Map.of() : Map.copyOf(frameworks);
+        // In the order of the file: pages are made from it, and the same reports must give the same bytes.
+        frameworks = frameworks == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(frameworks));
     }
 
     /** The code of the group above, empty for a first-level indicator. */

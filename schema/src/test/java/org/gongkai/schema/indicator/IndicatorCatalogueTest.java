@@ -102,4 +102,14 @@ class IndicatorCatalogueTest {
                     .hasValueSatisfying(first -> assertThat(first.level()).isEqualTo(1));
         }
     }
+
+    @Test
+    void frameworksStandInTheOrderOfTheFileInEveryProcess() {
+        assertThat(catalogue
+                        .find("PROCESS.FUNDS.EXECUTION_RATE")
+                        .orElseThrow()
+                        .frameworks()
+                        .keySet())
+                .containsExactly("WHOLE_2013", "PROJECT_2020", "SELF_2016", "SELF_2021", "LOCAL");
+    }
 }
