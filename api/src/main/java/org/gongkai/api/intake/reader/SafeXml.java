@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -61,7 +62,10 @@ final class SafeXml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.newSAXParser().parse(new InputSource(file.open(content)), handler);
+            SAXParser parser = factory.newSAXParser();
+            // Newer JDKs stop at a depth of their own, far below ours, and would have us call the file damaged.
+            parser.setProperty("jdk.xml.maxElementDepth", "0");
+            parser.parse(new InputSource(file.open(content)), handler);
         } catch (SAXException e) {
             if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
                 throw file.refuse(
