@@ -188,7 +188,7 @@ final class ImportCommand implements Callable<Integer> {
                 throw new Refusal(file.toString(), "没有这个文件 there is no such file", "检查路径 check the path");
             }
             IntakeResult result = intake.read(file);
-            if (result.reports().isEmpty()) {
+            if (result.reports().stream().allMatch(ImportCommand::isNothing)) {
                 throw new Refusal(
                         file.toString(),
                         "没有读出评价报告 no evaluation report was found in it",
@@ -202,6 +202,15 @@ final class ImportCommand implements Callable<Integer> {
             refuse(Failures.oneLine(e));
         }
         return null;
+    }
+
+    /** Text that says neither whose money, nor which year, nor what was scored is no evaluation report. */
+    private static boolean isNothing(IntakeResult.Report read) {
+        EvaluationReport draft = read.draft();
+        return draft.implementingUnit() == null
+                && draft.fiscalYear() == null
+                && draft.scores().indicators().isEmpty()
+                && draft.funds().rows().isEmpty();
     }
 
     private void write(Path file, IntakeResult result) throws IOException {
