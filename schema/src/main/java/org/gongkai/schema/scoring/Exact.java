@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 final class Exact {
     static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final int SHOWN_DECIMALS = 4;
+    private static final int STORED_DECIMALS = 20;
 
     private Exact() {}
 
@@ -30,6 +31,11 @@ final class Exact {
     static BigDecimal score(BigDecimal value) {
         BigDecimal plain = plain(value);
         return plain.scale() > 12 ? plain(plain.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP)) : plain;
+    }
+
+    /** A number as it is kept and read back: an endless decimal is cut to twenty places, half up. */
+    static BigDecimal storable(BigDecimal value) {
+        return value.scale() > STORED_DECIMALS ? plain(value.setScale(STORED_DECIMALS, RoundingMode.HALF_UP)) : value;
     }
 
     static boolean same(BigDecimal a, BigDecimal b) {

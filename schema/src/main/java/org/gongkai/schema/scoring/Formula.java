@@ -36,7 +36,8 @@ public enum Formula {
     /**
      * A derived rate.
      *
-     * @param percent the rate in percent; to 34 digits when it is an endless decimal
+     * @param percent the rate in percent; to 20 decimals, half up, when it is an endless one, since
+     *     every number of a report's files has at most 24
      * @param steps the computation written out, e.g. 31.48 ÷ 32 × 100% = 98.375%
      */
     public record Derived(Formula formula, BigDecimal percent, List<Input> inputs, String steps) {}
@@ -69,7 +70,7 @@ public enum Formula {
         BigDecimal percent = Exact.divide(part.multiply(Exact.HUNDRED), base);
         List<Input> inputs =
                 List.of(new Input(actualName, Exact.plain(actual)), new Input(baseName, Exact.plain(base)));
-        return Optional.of(new Derived(this, percent, inputs, steps(actual, base, percent)));
+        return Optional.of(new Derived(this, Exact.storable(percent), inputs, steps(actual, base, percent)));
     }
 
     private String steps(BigDecimal actual, BigDecimal base, BigDecimal percent) {

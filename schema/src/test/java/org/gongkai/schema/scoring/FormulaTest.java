@@ -3,6 +3,7 @@ package org.gongkai.schema.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.gongkai.schema.format.JsonCodec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +39,13 @@ class FormulaTest {
     void marksEndlessDecimalsAsRounded(BigDecimal actual, BigDecimal base, String end) {
         assertThat(Formula.QUALITY_RATE.derive(actual, base))
                 .hasValueSatisfying(d -> assertThat(d.steps()).endsWith(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"446.16,450,99.14666666666666666667", "2,3,66.66666666666666666667", "1,3000000,0.00003333333333333333"})
+    void keepsAnEndlessRateSoThatAStoredAuditCanBeReadAgain(BigDecimal actual, BigDecimal base, String kept) {
+        Formula.Derived derived = Formula.BUDGET_EXECUTION_RATE.derive(actual, base).orElseThrow();
+
+        assertThat(JsonCodec.read(JsonCodec.write(derived.percent()), BigDecimal.class)).isEqualTo(new BigDecimal(kept));
     }
 }
