@@ -42,10 +42,13 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"446.16,450,99.14666666666666666667", "2,3,66.66666666666666666667", "1,3000000,0.00003333333333333333"})
+    @CsvSource({"446.16,450,99.14666666666666666667", "2,3,66.66666666666666666667", "1,3000000,0.00003333333333333333"
+    })
     void keepsAnEndlessRateSoThatAStoredAuditCanBeReadAgain(BigDecimal actual, BigDecimal base, String kept) {
-        Formula.Derived derived = Formula.BUDGET_EXECUTION_RATE.derive(actual, base).orElseThrow();
+        Formula.Derived derived =
+                Formula.BUDGET_EXECUTION_RATE.derive(actual, base).orElseThrow();
 
-        assertThat(JsonCodec.read(JsonCodec.write(derived.percent()), BigDecimal.class)).isEqualTo(new BigDecimal(kept));
+        assertThat(JsonCodec.read(JsonCodec.write(derived.percent()), BigDecimal.class))
+                .isEqualTo(new BigDecimal(kept));
     }
 }
