@@ -97,8 +97,8 @@ class PageContentTest {
     void theFirstThingIsASentenceWhoseNumbersLeadToTheirRows() throws IOException {
         Element lead = page("2024/", "lamps-2024").selectFirst(".lead");
 
-        assertThat(lead.text()).startsWith("32 万元 买了 40 盏路灯，实付 31.48 万元；自评 97 分（优）");
-        assertThat(lead.select("a").eachAttr("href")).startsWith("#fund-0", "#output-0", "#fund-0", "#score");
+        assertThat(lead.text()).startsWith("32 万元买了 40 盏路灯，实付 31.48 万元；自评 97 分（优）");
+        assertThat(lead.select("a").eachAttr("href")).startsWith("#fund-0", "#output-0", "#fund-0", "#total");
     }
 
     @Test

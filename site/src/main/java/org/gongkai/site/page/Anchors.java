@@ -20,6 +20,13 @@ final class Anchors {
         return join("i", path);
     }
 
+    /** The place of a child of the node at the place. */
+    static List<Integer> below(List<Integer> path, int child) {
+        List<Integer> longer = new ArrayList<>(path);
+        longer.add(child);
+        return longer;
+    }
+
     static String section(List<Integer> path) {
         return join("s", path);
     }

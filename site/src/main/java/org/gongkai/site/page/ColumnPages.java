@@ -86,7 +86,12 @@ public final class ColumnPages {
             heads.add(Comparison.head(rows, i));
         }
         Frame frame = frame(
-                path, name + "：指标历年比较", name + "各项绩效指标在不同年度的得分与得分率。", "projects", new Entry(name, projectPath, ""));
+                path,
+                "指标历年比较",
+                name + "各项绩效指标在不同年度的得分与得分率。",
+                "projects",
+                new Entry("项目", "projects/", ""),
+                new Entry(name, projectPath, ""));
         return pages.render(
                 "page/compare.jte",
                 new Views.Compare(
@@ -104,10 +109,10 @@ public final class ColumnPages {
 
     public byte[] indicator(
             String path, CanonicalIndicator indicator, IndicatorStatistics statistics, Set<String> codesWithPages) {
-        List<ReportPage.Line> facts = new ArrayList<>();
-        facts.add(new ReportPage.Line("规范编码", indicator.code()));
-        facts.add(new ReportPage.Line("英文", indicator.nameEn()));
-        indicator.frameworks().forEach((code, name) -> facts.add(new ReportPage.Line(framework(code), name)));
+        List<Views.Line> facts = new ArrayList<>();
+        facts.add(new Views.Line("规范编码", indicator.code()));
+        facts.add(new Views.Line("英文", indicator.nameEn()));
+        indicator.frameworks().forEach((code, name) -> facts.add(new Views.Line(framework(code), name)));
         List<Entry> related = IndicatorCatalogue.standard().related(indicator.code()).stream()
                 .map(c -> new Entry(
                         c.name(),
@@ -147,14 +152,14 @@ public final class ColumnPages {
     }
 
     public byte[] data(List<Views.DataFile> files) {
-        Frame frame = frame("data/", "开放数据", "绩效评价报告、资金、指标和核对结果的开放数据。", "data", null);
+        Frame frame = frame("data/", "开放数据", "绩效评价报告、资金、指标和核对结果的开放数据。", "data");
         return pages.render(
                 "page/data.jte",
                 new Views.Data(frame, files, pages.common().profile().licence()));
     }
 
     public byte[] corrections(Collection<ReportRow> rows, List<Views.Retracted> retracted) {
-        Frame frame = frame("corrections/", "更正与撤回", "已发布报告的更正与撤回记录。", "", null);
+        Frame frame = frame("corrections/", "更正与撤回", "已发布报告的更正与撤回记录。", "");
         List<ReportRow> corrected = rows.stream()
                 .filter(ReportRow::isCorrected)
                 .sorted(ListPages.latestFirst())
@@ -197,7 +202,7 @@ public final class ColumnPages {
     }
 
     public byte[] search(String index, List<Entry> years) {
-        Frame frame = frame("search/", "检索", "按词语、年度、等级、单位和地区检索绩效评价报告。", "search", null);
+        Frame frame = frame("search/", "检索", "按词语、年度、等级、单位和地区检索绩效评价报告。", "search");
         List<Entry> grades = new ArrayList<>();
         for (Grade grade : Grade.values()) {
             grades.add(new Entry(grade.label(), Summary.gradeKey(grade), ""));
@@ -221,7 +226,7 @@ public final class ColumnPages {
     }
 
     public byte[] map(List<Entry> years) {
-        Frame frame = frame("sitemap/", "网站地图", "本栏目的全部列表。", "", null);
+        Frame frame = frame("sitemap/", "网站地图", "本栏目的全部列表。", "");
         return pages.render("page/sitemap.jte", new Views.Map(frame, columns(), years));
     }
 
@@ -234,13 +239,13 @@ public final class ColumnPages {
     }
 
     private byte[] plain(String template, String path, String title, String description, String section) {
-        return pages.render(template, new Views.Plain(frame(path, title, description, section, null), title));
+        return pages.render(template, new Views.Plain(frame(path, title, description, section), title));
     }
 
-    private Frame frame(String path, String title, String description, String section, @Nullable Entry parent) {
+    private Frame frame(String path, String title, String description, String section, Entry... parents) {
         List<Crumb> crumbs = new ArrayList<>();
         crumbs.add(new Crumb("首页", ""));
-        if (parent != null) {
+        for (Entry parent : parents) {
             crumbs.add(new Crumb(parent.label(), parent.path()));
         }
         crumbs.add(new Crumb(Objects.requireNonNull(title), null));

@@ -1,19 +1,16 @@
 package org.gongkai.site.page;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gongkai.schema.audit.AuditResult;
-import org.gongkai.schema.audit.GradeSensitivity;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Money;
-import org.gongkai.schema.report.OutputQuantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how the score came about, in sentences
  */
 public record Conclusion(
-        List<Piece> lead, List<Fact> facts, @Nullable Ruler ruler, List<String> explanation) {
+        List<Piece> lead, List<Fact> facts, @Nullable ScoreRuler ruler, List<String> explanation) {
 
     /** Words of the sentence; a piece with an anchor leads to the row it was computed from. */
     public record Piece(String text, @Nullable String anchor) {}
@@ -37,27 +34,11 @@ public record Conclusion(
         }
     }
 
-    /**
-     * A ruler from 0 to 100.
-     *
-     * @param score position of the score in percent
-     * @param label the score in words, for those who do not see the drawing
-     * @param lines grade lines
-     * @param brackets ranges of the total under stated assumptions
-     */
-    public record Ruler(String score, String label, List<Line> lines, List<Bracket> brackets) {}
-
-    /** A grade line: where, its points, the grade that begins there, and the middle of the grade's field. */
-    public record Line(String at, String points, String grade, String middle) {}
-
-    /** A range under an assumption. */
-    public record Bracket(String from, String width, String y, String label) {}
-
     static Conclusion of(EvaluationReport report, AuditResult audit, boolean showAudit) {
         return new Conclusion(
-                lead(report, audit, showAudit),
+                LeadSentence.of(report, showAudit ? audit.coverage() : null),
                 facts(report),
-                ruler(report, showAudit ? audit.sensitivity() : null),
+                ScoreRuler.of(report, scale(report), showAudit ? audit.sensitivity() : null),
                 explanation(report));
     }
 
@@ -66,68 +47,6 @@ public record Conclusion(
         StringBuilder out = new StringBuilder();
         lead.forEach(piece -> out.append(piece.text()));
         return out.toString();
-    }
-
-    private static List<Piece> lead(EvaluationReport report, AuditResult audit, boolean showAudit) {
-        List<Piece> pieces = new ArrayList<>();
-        FundRow total = report.funds().total().orElse(null);
-        Money budget = total == null ? null : total.budget();
-        OutputQuantity bought = firstQuantity(report);
-        String fundAnchor =
-                total == null ? null : "fund-" + report.funds().rows().indexOf(total);
-        if (budget != null) {
-            pieces.add(new Piece((bought == null ? "预算 " : "") + Say.money(budget) + " 万元", fundAnchor));
-        }
-        if (bought != null) {
-            boolean purchase = report.title().matches(".*(采购|购置|购买).*");
-            BigDecimal quantity = bought.actual() != null ? bought.actual() : bought.planned();
-            String done = purchase ? "买了 " : "完成 ";
-            String verb = bought.actual() != null ? done : purchase ? "计划买 " : "计划完成 ";
-            pieces.add(new Piece(pieces.isEmpty() ? verb : " " + verb, null));
-            pieces.add(new Piece(
-                    Say.points(quantity) + " " + (bought.unit() == null ? "" : bought.unit()) + bought.name(),
-                    "output-" + report.outputs().indexOf(bought)));
-        }
-        if (total != null && total.spent() != null) {
-            pieces.add(new Piece(pieces.isEmpty() ? "实付 " : "，实付 ", null));
-            pieces.add(new Piece(Say.money(total.spent()) + " 万元", fundAnchor));
-        }
-        report.scores().score().ifPresent(score -> {
-            pieces.add(new Piece((pieces.isEmpty() ? "" : "；") + evaluation(report) + " ", null));
-            pieces.add(new Piece(score.toPlainString() + " 分", "score"));
-            String grade = report.scores().grade();
-            if (grade != null) {
-                pieces.add(new Piece("（" + grade + "）", null));
-            }
-        });
-        if (showAudit && audit.coverage() != null) {
-            BigDecimal open = audit.coverage().unsupported();
-            if (open.signum() > 0) {
-                pieces.add(new Piece("；其中 ", null));
-                pieces.add(new Piece(open.toPlainString() + " 分", "audit"));
-                pieces.add(new Piece("没有可核对的数据", null));
-            }
-        }
-        pieces.add(new Piece(pieces.isEmpty() ? "报告没有给出资金和得分。" : "。", null));
-        return pieces;
-    }
-
-    private static @Nullable OutputQuantity firstQuantity(EvaluationReport report) {
-        return report.outputs().stream()
-                .filter(output -> output.actual() != null || output.planned() != null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String evaluation(EvaluationReport report) {
-        if (report.evaluation().kind() == null) {
-            return "评价得分";
-        }
-        return switch (report.evaluation().kind()) {
-            case SELF_EVALUATION -> "自评";
-            case DEPARTMENTAL_EVALUATION -> "部门评价";
-            case FISCAL_EVALUATION -> "财政评价";
-        };
     }
 
     private static List<Fact> facts(EvaluationReport report) {
@@ -191,50 +110,6 @@ public record Conclusion(
             above = band;
         }
         return "";
-    }
-
-    private static @Nullable Ruler ruler(EvaluationReport report, @Nullable GradeSensitivity sensitivity) {
-        BigDecimal score = report.scores().score().orElse(null);
-        if (score == null || score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
-            return null;
-        }
-        List<Line> lines = new ArrayList<>();
-        BigDecimal upper = BigDecimal.valueOf(100);
-        for (GradeScale.Band band : scale(report).bands()) {
-            BigDecimal middle = upper.add(band.lowerBound()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
-            lines.add(new Line(
-                    at(band.lowerBound()),
-                    Say.points(band.lowerBound()),
-                    band.grade().label(),
-                    at(middle)));
-            upper = band.lowerBound();
-        }
-        List<Bracket> brackets = new ArrayList<>();
-        if (sensitivity != null) {
-            int y = 52;
-            for (GradeSensitivity.Scenario scenario : sensitivity.scenarios()) {
-                if (scenario.lowest().compareTo(scenario.highest()) < 0 && brackets.size() < 3) {
-                    brackets.add(new Bracket(
-                            at(scenario.lowest()),
-                            at(scenario.highest().subtract(scenario.lowest())),
-                            String.valueOf(y),
-                            scenario.name() + "：" + Say.points(scenario.lowest()) + "—" + Say.points(scenario.highest())
-                                    + " 分"));
-                    y += 8;
-                }
-            }
-        }
-        String label = "得分 " + score.toPlainString() + " 分，分档线："
-                + String.join(
-                        "、",
-                        lines.stream()
-                                .map(line -> line.grade() + " " + line.points() + " 分起")
-                                .toList());
-        return new Ruler(at(score), label, lines, brackets);
-    }
-
-    private static String at(BigDecimal points) {
-        return Say.trimmed(points, 2);
     }
 
     private static List<String> explanation(EvaluationReport report) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Measure;
+import org.gongkai.schema.report.ScoreSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorTable(String anchor, String name, String hue, String score, Bar bar, List<Group> groups) {
 
     /** A bar: width of the score, share in words, points. */
-    public record Bar(String width, String lost, String rate, String score, String max) {}
+    public record Bar(String width, String rate, String score, String max) {}
 
     /** Rows below one second-level indicator. */
     public record Group(String anchor, String name, String score, List<Row> rows) {
@@ -110,8 +111,7 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
     private static void below(Indicator parent, List<Integer> path, int depth, List<Row> rows) {
         for (int k = 0; k < parent.children().size(); k++) {
             Indicator child = parent.children().get(k);
-            List<Integer> childPath = new ArrayList<>(path);
-            childPath.add(k);
+            List<Integer> childPath = Anchors.below(path, k);
             rows.add(row(child, childPath, depth));
             below(child, childPath, depth + 1, rows);
         }
@@ -132,11 +132,20 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
                 new Rule(
                         indicator.explanation(),
                         indicator.criteria(),
-                        indicator.checkpoints().stream()
-                                .map(IndicatorTable::point)
-                                .toList(),
+                        points(indicator),
                         indicator.process(),
                         indicator.result()));
+    }
+
+    /** The checkpoints, unless the criteria already print every one of them and none is known to be met or not. */
+    private static List<Point> points(Indicator indicator) {
+        String criteria = indicator.criteria();
+        boolean said = criteria != null
+                && indicator.checkpoints().stream()
+                        .allMatch(checkpoint -> checkpoint.met() == null && criteria.contains(checkpoint.text()));
+        return said
+                ? List.of()
+                : indicator.checkpoints().stream().map(IndicatorTable::point).toList();
     }
 
     private static Point point(Checkpoint checkpoint) {
@@ -177,13 +186,20 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
     private static Bar bar(Indicator first) {
         BigDecimal score = first.score() != null ? first.score() : sum(first, false);
         BigDecimal max = first.maxScore() != null ? first.maxScore() : sum(first, true);
+        return bar(score, max);
+    }
+
+    private static Bar bar(@Nullable BigDecimal score, @Nullable BigDecimal max) {
         BigDecimal rate = Say.share(score, max);
         boolean drawable = rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.valueOf(100)) <= 0;
         String width = drawable && rate != null ? Say.trimmed(rate, 2) : "0";
-        String lost =
-                drawable && rate != null ? Say.trimmed(BigDecimal.valueOf(100).subtract(rate), 2) : "0";
-        return new Bar(
-                width, lost, rate == null ? Say.ABSENT : Say.roundPercent(rate), Say.points(score), Say.points(max));
+        return new Bar(width, rate == null ? Say.ABSENT : Say.roundPercent(rate), Say.points(score), Say.points(max));
+    }
+
+    /** The bar of all first-level indicators together: the total as printed, else the sum of the rows. */
+    static @Nullable Bar total(ScoreSheet scores) {
+        BigDecimal score = scores.score().orElse(null);
+        return score == null ? null : bar(score, scores.totalMaxScore());
     }
 
     private static @Nullable BigDecimal sum(Indicator parent, boolean weights) {

@@ -2,13 +2,19 @@ package org.gongkai.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a list: first, last, and those around the current one.
  *
  * @param links what to show, in order
+ * @param previous address of the page before this one
+ * @param next address of the page after it
  */
-public record Pager(List<Link> links) {
+public record Pager(
+        List<Link> links,
+        @Nullable String previous,
+        @Nullable String next) {
     /** How many rows stand on one page of a list. */
     public static final int PAGE_SIZE = 50;
 
@@ -33,7 +39,7 @@ public record Pager(List<Link> links) {
                 }
             }
         }
-        return new Pager(links);
+        return new Pager(links, page > 1 ? path(base, page - 1) : null, page < pages ? path(base, page + 1) : null);
     }
 
     /** The address of a page of a list: the first one stands at the list's own address. */

@@ -17,7 +17,7 @@ import org.gongkai.schema.report.Money;
 public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
 
     /** A bar of the distribution: its width in percent of the longest. */
-    public record GradeBar(String grade, String path, String count, String share, String width) {}
+    public record GradeBar(String grade, String path, String count, String share) {}
 
     static Summary of(Collection<ReportRow> rows) {
         List<Conclusion.Fact> facts = new ArrayList<>();
@@ -56,7 +56,7 @@ public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
                                 Say.trimmed(scores.divide(BigDecimal.valueOf(scored), 4, RoundingMode.HALF_UP), 2),
                                 "分",
                                 scored == rows.size() ? "" : scored + " 份有得分"));
-        facts.add(new Conclusion.Fact("没有核对错误", String.valueOf(clean), "份", ""));
+        facts.add(new Conclusion.Fact("核对没有错误", String.valueOf(clean), "份", ""));
         return new Summary(facts, grades(rows));
     }
 
@@ -71,10 +71,6 @@ public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
         for (ReportRow row : rows) {
             counts[row.grade() == null ? counts.length - 1 : row.grade().ordinal()]++;
         }
-        int most = 1;
-        for (int count : counts) {
-            most = Math.max(most, count);
-        }
         List<GradeBar> bars = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             boolean none = i == counts.length - 1;
@@ -85,8 +81,7 @@ public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
                     none ? "未定等级" : Grade.values()[i].label(),
                     "grades/" + gradeKey(none ? null : Grade.values()[i]) + "/",
                     String.valueOf(counts[i]),
-                    percent(counts[i], rows.size()),
-                    percent(counts[i], most)));
+                    percent(counts[i], rows.size())));
         }
         return bars;
     }

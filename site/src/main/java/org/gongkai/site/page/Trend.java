@@ -5,38 +5,58 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.site.page.Views.Point;
 
-/** Values over years as upright bars of a drawing 180 units high, each with its number on top. */
-final class Trend {
-    private static final BigDecimal GROUND = BigDecimal.valueOf(154);
-    private static final BigDecimal ROOM = BigDecimal.valueOf(130);
+/**
+ * Values over years as dots joined by a line, each with its number, in a drawing 150 units high. The drawing spans the
+ * values themselves, which is fair to a line of labelled dots, as it would not be to bars.
+ *
+ * @param points one dot per year, oldest first
+ * @param lines the strokes between neighbouring dots
+ */
+public record Trend(List<Point> points, List<Stroke> lines) {
+    private static final BigDecimal TOP = BigDecimal.valueOf(34);
+    private static final BigDecimal ROOM = BigDecimal.valueOf(78);
+    private static final BigDecimal LEAST_SPAN = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Trend() {}
+    /** A year with its value, and where its dot is: x in percent of the width, y in units. */
+    public record Point(String year, String value, String x, String y) {}
 
-    /** Bars from zero to the larger of 100 and the largest value. */
-    static List<Point> of(Map<String, BigDecimal> byYear) {
-        BigDecimal most = BigDecimal.valueOf(100);
-        for (BigDecimal value : byYear.values()) {
-            most = most.max(value);
-        }
+    /** A stroke between two dots. */
+    public record Stroke(String x1, String y1, String x2, String y2) {}
+
+    static Trend of(Map<String, BigDecimal> byYear) {
+        List<BigDecimal> values = List.copyOf(byYear.values());
+        BigDecimal most = values.stream().reduce(BigDecimal::max).orElse(HUNDRED);
+        BigDecimal least = values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        BigDecimal span = most.subtract(least).max(LEAST_SPAN);
+        BigDecimal step = HUNDRED.divide(BigDecimal.valueOf(Math.max(1, values.size())), 4, RoundingMode.HALF_UP);
         List<Point> points = new ArrayList<>();
-        BigDecimal step =
-                BigDecimal.valueOf(100).divide(BigDecimal.valueOf(Math.max(1, byYear.size())), 4, RoundingMode.HALF_UP);
-        int i = 0;
+        List<Stroke> lines = new ArrayList<>();
         for (Map.Entry<String, BigDecimal> entry : byYear.entrySet()) {
-            BigDecimal height =
-                    entry.getValue().max(BigDecimal.ZERO).multiply(ROOM).divide(most, 1, RoundingMode.HALF_UP);
-            BigDecimal left = step.multiply(BigDecimal.valueOf(i++));
-            points.add(new Point(
-                    entry.getKey(),
-                    Say.trimmed(entry.getValue(), 1),
-                    Say.trimmed(height, 1),
-                    Say.trimmed(GROUND.subtract(height), 1),
-                    Say.trimmed(left.add(step.multiply(new BigDecimal("0.2"))), 2),
-                    Say.trimmed(step.multiply(new BigDecimal("0.6")), 2),
-                    Say.trimmed(left.add(step.divide(BigDecimal.valueOf(2), 4, RoundingMode.HALF_UP)), 2)));
+            BigDecimal x = step.multiply(BigDecimal.valueOf(points.size()).add(new BigDecimal("0.5")));
+            BigDecimal down = most.subtract(entry.getValue()).multiply(ROOM).divide(span, 1, RoundingMode.HALF_UP);
+            Point point = new Point(
+                    entry.getKey(), Say.trimmed(entry.getValue(), 1), Say.trimmed(x, 2), Say.trimmed(TOP.add(down), 1));
+            if (!points.isEmpty()) {
+                Point before = points.get(points.size() - 1);
+                lines.add(new Stroke(before.x(), before.y(), point.x(), point.y()));
+            }
+            points.add(point);
         }
-        return points;
+        return new Trend(points, lines);
+    }
+
+    /** Whether there is more than one year to look at. */
+    public boolean isNeeded() {
+        return points.size() > 1;
+    }
+
+    /** What the drawing shows, in words: first value, last value. */
+    public String statement(String unit) {
+        Point first = points.get(0);
+        Point last = points.get(points.size() - 1);
+        return first.year() + " 年 " + first.value() + " " + unit + "，" + last.year() + " 年 " + last.value() + " "
+                + unit;
     }
 }

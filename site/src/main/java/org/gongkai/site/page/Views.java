@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
     private Views() {}
 
+    /** A label with its value. */
+    public record Line(String label, String value) {}
+
+    /** Adds a line where there is a value. */
+    static void add(List<Line> lines, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            lines.add(new Line(label, value));
+        }
+    }
+
     /** A link with its words and an explanation. */
     public record Entry(String label, String path, String note) {}
 
@@ -33,16 +43,13 @@ public final class Views {
     /** The home page. */
     public record Home(Frame frame, Summary summary, List<ReportRow> latest, List<Entry> years, List<Entry> columns) {}
 
-    /** A point of a trend: its year, its value in words and the height of its bar in percent. */
-    public record Point(String year, String value, String height, String top, String x, String width, String middle) {}
-
     /** A project across its years. */
     public record Project(
             Frame frame,
             String name,
             List<ReportRow> rows,
-            List<Point> scores,
-            List<Point> execution,
+            Trend scores,
+            Trend execution,
             @Nullable String comparePath) {}
 
     /** Indicators of a project side by side. */
@@ -60,9 +67,9 @@ public final class Views {
             Frame frame,
             String name,
             String code,
-            List<ReportPage.Line> facts,
+            List<Line> facts,
             List<YearLine> years,
-            List<Point> trend,
+            Trend trend,
             List<NameLine> names,
             List<Entry> related,
             List<ReasonLine> lost) {}
