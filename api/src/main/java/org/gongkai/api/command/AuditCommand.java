@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.gongkai.api.intake.Intake;
 import org.gongkai.api.intake.IntakeResult;
 import org.gongkai.api.intake.recognition.Recognition;
@@ -58,7 +57,10 @@ final class AuditCommand implements Callable<Integer> {
             description = "Also write one page with the original, what was read, and the findings.")
     private @Nullable Path review;
 
-    private final List<AuditJson.Entry> entries = new ArrayList<>();
+    @Option(names = "--summary", description = "Print one line a report: its findings by severity and code.")
+    private boolean summary;
+
+    private final Tally tally = new Tally();
     private boolean failed;
 
     @Override
@@ -77,31 +79,27 @@ final class AuditCommand implements Callable<Integer> {
         if (!ids.isEmpty()) {
             stored(ids);
         }
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            spec.commandLine().getOut().println(AuditJson.of(entries));
-            spec.commandLine().getOut().flush();
+            out.println(tally.reports() == 0 ? "[ ]" : " ]");
+        } else if (!letter && tally.reports() > 1) {
+            out.println(tally);
         }
+        out.flush();
         return failed ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     private void file(Path file) throws IOException {
         if (ReportFiles.isLines(file)) {
-            try (Stream<ReportFiles.Line> lines = ReportFiles.lines(file)) {
-                lines.forEach(line -> {
-                    if (line.report() != null) {
-                        tell(line.place(), line.report());
-                    } else {
-                        refuse(String.valueOf(line.refusal()));
-                    }
-                });
-            }
+            ReportFiles.inParallel(file, this::work, this::tell);
             return;
         }
         try {
             IntakeResult result = Intake.standard().read(file);
             List<ReviewedReport> reviewed = new ArrayList<>();
             for (IntakeResult.Report read : result.reports()) {
-                AuditResult audit = tell(file.toString(), read.draft());
+                AuditResult audit = Audit.of(read.draft());
+                tell(audited(file.toString(), read.draft(), audit));
                 reviewed.add(new ReviewedReport(
                         new Recognition(read.draft(), read.notes(), read.unplaced(), read.coverage()), audit));
             }
@@ -119,7 +117,8 @@ final class AuditCommand implements Callable<Integer> {
             ReportStore reports = session.get(ReportStore.class);
             for (String id : ids) {
                 try {
-                    tell(id, reports.content(publication.head(id)));
+                    EvaluationReport report = reports.content(publication.head(id));
+                    tell(audited(id, report, Audit.of(report)));
                 } catch (PublicationRefusal refusal) {
                     refuse(String.valueOf(refusal.getMessage()));
                 }
@@ -127,18 +126,48 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private AuditResult tell(String place, EvaluationReport report) {
-        AuditResult result = Audit.of(report);
-        failed |= result.hasErrors();
+    /** What is said about one report, made while others are still being read. */
+    private record Audited(
+            String text, @Nullable AuditResult result, @Nullable String refusal) {}
+
+    private Audited work(ReportFiles.Line line) {
+        return line.report() == null
+                ? new Audited("", null, line.refusal())
+                : audited(line.place(), line.report(), Audit.of(line.report()));
+    }
+
+    private Audited audited(String place, EvaluationReport report, AuditResult result) {
+        String text;
         if (json) {
-            entries.add(AuditJson.entry(place, report, result));
+            text = AuditJson.of(AuditJson.entry(place, report, result)).strip();
+        } else if (letter) {
+            text = ReturnLetter.of(report, result);
+        } else if (summary) {
+            text = AuditText.summary(place, result);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
-            String text = letter ? ReturnLetter.of(report, result) : AuditText.of(report, result);
-            out.println(text);
-            out.flush();
+            text = AuditText.of(report, result);
         }
-        return result;
+        return new Audited(text, result, null);
+    }
+
+    private void tell(Audited audited) {
+        AuditResult result = audited.result();
+        if (result == null) {
+            refuse(String.valueOf(audited.refusal()));
+            return;
+        }
+        failed |= result.hasErrors();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(tally.reports() == 0 ? "[ " : ", ");
+        }
+        tally.add(result);
+        if (json) {
+            out.print(audited.text());
+        } else {
+            out.println(audited.text());
+        }
+        out.flush();
     }
 
     private void refuse(String line) {

@@ -1,14 +1,13 @@
 package org.gongkai.api.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.api.intake.Intake;
 import org.gongkai.api.intake.IntakeResult;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportFiles {
     /** Longer lines of a .jsonl file are no reports. */
     private static final int LONGEST_LINE = 20_000_000;
+
+    /** Lines that are worked on before the next ones are read. */
+    private static final int BATCH = 128;
 
     private ReportFiles() {}
 
@@ -70,61 +72,50 @@ final class ReportFiles {
 
     /** The lines of a .jsonl file, never more than one in memory; its reader closes the stream. */
     static Stream<Line> lines(Path file) throws IOException {
-        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        int[] number = {0};
-        return Stream.generate(() -> next(reader, file, number))
-                .takeWhile(line -> !line.equals(END))
-                .filter(line -> line.report() != null || line.refusal() != null)
-                .onClose(() -> close(reader));
+        LineReader reader = new LineReader(file, LONGEST_LINE);
+        return Stream.generate(() -> reader.next())
+                .takeWhile(line -> line != LineReader.END)
+                .filter(line -> !line.text().isEmpty())
+                .map(ReportFiles::read)
+                .onClose(reader::close);
     }
 
-    private static final Line END = new Line("", null, null);
-
-    private static Line next(BufferedReader reader, Path file, int[] number) {
-        try {
-            StringBuilder text = new StringBuilder();
-            int character = reader.read();
-            if (character < 0) {
-                return END;
-            }
-            number[0]++;
-            while (character >= 0 && character != '\n') {
-                if (text.length() < LONGEST_LINE) {
-                    text.append((char) character);
+    /**
+     * Reads the lines of a .jsonl file and works on them on every processor, a batch at a time, so that memory does not grow
+     * with the number of lines. What came out is handed on in the order of the file.
+     */
+    static <R> void inParallel(Path file, Function<Line, R> work, Consumer<R> inOrder) throws IOException {
+        try (LineReader reader = new LineReader(file, LONGEST_LINE)) {
+            List<LineReader.Raw> batch = new ArrayList<>(BATCH);
+            LineReader.Raw raw = reader.next();
+            while (raw != LineReader.END) {
+                if (!raw.text().isEmpty()) {
+                    batch.add(raw);
                 }
-                character = reader.read();
+                raw = reader.next();
+                if (batch.size() == BATCH || raw == LineReader.END) {
+                    batch.parallelStream()
+                            .map(line -> work.apply(read(line)))
+                            .toList()
+                            .forEach(inOrder);
+                    batch.clear();
+                }
             }
-            String place = file + ":" + number[0];
-            if (text.length() >= LONGEST_LINE) {
-                return refused(place, "the line is longer than 20 million characters", "give one report a line");
-            }
-            String json = text.toString().strip();
-            if (json.startsWith("\uFEFF")) {
-                json = json.substring(1);
-            }
-            return json.isEmpty() ? new Line(place, null, null) : read(place, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static Line read(String place, String json) {
+    private static Line read(LineReader.Raw raw) {
+        if (raw.tooLong()) {
+            return refused(raw.place(), "the line is longer than 20 million characters", "give one report a line");
+        }
         try {
-            return new Line(place, JsonCodec.read(json), null);
+            return new Line(raw.place(), JsonCodec.read(raw.text()), null);
         } catch (FormatException e) {
-            return refused(place, String.valueOf(e.getMessage()), "correct this line and import again");
+            return refused(raw.place(), String.valueOf(e.getMessage()), "correct this line and import again");
         }
     }
 
     private static Line refused(String place, String reason, String remedy) {
         return new Line(place, null, new Refusal(place, reason, remedy).getMessage());
-    }
-
-    private static void close(BufferedReader reader) {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

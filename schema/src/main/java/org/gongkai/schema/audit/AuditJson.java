@@ -1,6 +1,5 @@
 package org.gongkai.schema.audit;
 
-import java.util.List;
 import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.report.EvaluationReport;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,8 @@ public final class AuditJson {
                 result);
     }
 
-    /** The array, indented for people. */
-    public static String of(List<Entry> entries) {
-        return JsonCodec.writePretty(entries);
+    /** One member of the array, indented for people. */
+    public static String of(Entry entry) {
+        return JsonCodec.writePretty(entry);
     }
 }

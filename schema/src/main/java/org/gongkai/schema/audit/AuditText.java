@@ -2,6 +2,7 @@ package org.gongkai.schema.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.SourceSpan;
 
@@ -46,6 +47,16 @@ public final class AuditText {
             parts.add(severity.label() + " " + result.count(severity));
         }
         return String.join(" · ", parts);
+    }
+
+    /** One line about one report among many: where it stands, how many findings of each severity, and the codes of the errors. */
+    public static String summary(String place, AuditResult result) {
+        String errors = result.findings().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .map(Finding::code)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return place + "\t" + counts(result) + (errors.isEmpty() ? "" : "\t" + errors);
     }
 
     private static void finding(Finding f, StringBuilder out) {

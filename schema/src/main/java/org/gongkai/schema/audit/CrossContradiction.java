@@ -55,12 +55,16 @@ final class CrossContradiction extends Check {
                                 case "result" -> node.indicator().result();
                                 default -> node.indicator().deductionReason();
                             };
-                    return text == null
+                    return text == null || !mayDeny(text)
                             ? java.util.stream.Stream.<String[]>of()
                             : DENIAL.matcher(text).results().map(r ->
                                     new String[] {r.group(), node.pointer() + "/" + field});
                 })
                 .toList();
+    }
+
+    private static boolean mayDeny(String text) {
+        return text.indexOf('未') >= 0 || text.indexOf('无') >= 0 || text.indexOf('没') >= 0 || text.indexOf('缺') >= 0 || text.contains("尚未");
     }
 
     private static boolean ask(
@@ -118,16 +122,19 @@ final class CrossContradiction extends Check {
     }
 
     private static Set<String> pairs(String text) {
-        String han = text.replaceAll("[^一-龥]+", " ");
         Set<String> pairs = new LinkedHashSet<>();
-        for (int i = 0; i + 2 <= han.length(); i++) {
-            String pair = han.substring(i, i + 2);
-            if (pair.indexOf(' ') < 0
-                    && !EMPTY_WORDS.contains(pair)
-                    && pair.chars().noneMatch(c -> "的了和与及或是否未无有".indexOf(c) >= 0)) {
-                pairs.add(pair);
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            if (counts(text.charAt(i)) && counts(text.charAt(i + 1))) {
+                String pair = text.substring(i, i + 2);
+                if (!EMPTY_WORDS.contains(pair)) {
+                    pairs.add(pair);
+                }
             }
         }
         return pairs;
+    }
+
+    private static boolean counts(char c) {
+        return Texts.isHan(c) && "的了和与及或是否未无有".indexOf(c) < 0;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.schema.report.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * person linked them, by indicator. Matching words is no proof: a question.
  */
 final class DeductionWithoutProblem extends Check {
-    private record Topic(String name, Pattern pattern) {}
+    private record Topic(String name, AnyOf words) {}
 
     private static final List<Topic> TOPICS = WordList.rows("topics.tsv", 2).stream()
-            .map(r -> new Topic(r.get(0), Pattern.compile(r.get(1))))
+            .map(r -> new Topic(r.get(0), AnyOf.of(r.get(1))))
             .toList();
 
     DeductionWithoutProblem() {
@@ -106,7 +105,7 @@ final class DeductionWithoutProblem extends Check {
     private static Set<String> topics(@Nullable String text) {
         Set<String> found = new LinkedHashSet<>();
         if (text != null) {
-            TOPICS.stream().filter(t -> t.pattern().matcher(text).find()).forEach(t -> found.add(t.name()));
+            TOPICS.stream().filter(t -> t.words().in(text)).forEach(t -> found.add(t.name()));
         }
         return found;
     }

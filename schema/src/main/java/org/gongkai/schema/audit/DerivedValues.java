@@ -77,6 +77,9 @@ public record DerivedValues(List<Derived> values) {
             String baseAt) {}
 
     private static Optional<Formula> formula(String name) {
+        if (name.indexOf('率') < 0 && !name.endsWith("完成数量")) {
+            return Optional.empty();
+        }
         if (name.matches(".*(?:预算|资金)(?:资金)?(?:执行|支出|使用)率")) {
             return Optional.of(Formula.BUDGET_EXECUTION_RATE);
         }

@@ -1,9 +1,7 @@
 package org.gongkai.schema.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.SectionRole;
 
@@ -13,6 +11,7 @@ import org.gongkai.schema.report.SectionRole;
  */
 final class DuplicateText extends Check {
     private static final int SEED = 12;
+    private static final int LEAVING = factorOfTheCharacterThatLeaves();
     private static final int SHORT = 15;
     private static final int LONG = 30;
     private static final int OWN_WORDS = 8;
@@ -72,49 +71,67 @@ final class DuplicateText extends Check {
     }
 
     private static Flat flatten(Subject subject) {
-        StringBuilder text = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        List<Integer> sentences = new ArrayList<>();
-        int sentence = 0;
+        int length = 0;
         for (Passage passage : subject.passages()) {
             boolean table = passage.role() == SectionRole.SCORE_TABLE || passage.role() == SectionRole.ATTACHMENT;
-            // Where the text goes through the indicators, it repeats their questions and answers.
-            boolean scoring =
-                    SCORING.matcher(passage.text()).find() && !passage.text().contains("“");
-            if (passage.kind() != Passage.Kind.NARRATIVE || table || scoring) {
-                continue;
+            if (passage.kind() == Passage.Kind.NARRATIVE && !table && !isScoring(passage)) {
+                passages.add(passage);
+                length += passage.text().length();
             }
-            passages.add(passage);
+        }
+        StringBuilder text = new StringBuilder(length);
+        int[] owner = new int[length];
+        int[] sentences = new int[length];
+        int sentence = 0;
+        for (int p = 0; p < passages.size(); p++) {
+            String printed = passages.get(p).text();
             sentence++;
-            for (int i = 0; i < passage.text().length(); i++) {
-                char c = passage.text().charAt(i);
+            for (int i = 0; i < printed.length(); i++) {
+                char c = printed.charAt(i);
                 if (c == '。' || c == '！' || c == '？' || c == '\n') {
                     sentence++;
                 }
-                if (!Character.isWhitespace(c) && c != '#' && c != '*' && c != '\u3000') {
+                if (!Character.isWhitespace(c) && c != '#' && c != '*') {
+                    owner[text.length()] = p;
+                    sentences[text.length()] = sentence;
                     text.append(c);
-                    owners.add(passages.size() - 1);
-                    sentences.add(sentence);
                 }
             }
         }
-        return new Flat(
-                text.toString(),
-                passages,
-                owners.stream().mapToInt(Integer::intValue).toArray(),
-                sentences.stream().mapToInt(Integer::intValue).toArray());
+        return new Flat(text.toString(), passages, owner, sentences);
+    }
+
+    /** Where the text goes through the indicators, it repeats their questions and answers. */
+    private static boolean isScoring(Passage passage) {
+        return passage.has("评价") && !passage.has('“') && SCORING.matcher(passage.text()).find();
     }
 
     private static List<Repeat> repeats(Flat flat) {
         String text = flat.text();
-        Map<Integer, Integer> seen = new HashMap<>();
         List<Repeat> repeats = new ArrayList<>();
+        // Where the first SEED characters of a given hash begin, plus 1; a table twice as long as the text never fills up.
+        int[] seen = new int[Integer.highestOneBit(Math.max(16, text.length())) * 4];
+        int[] hashes = new int[seen.length];
         int reported = 0;
-        for (int i = 0; i + SEED <= text.length(); i++) {
-            int hash = hash(text, i);
-            Integer earlier = seen.putIfAbsent(hash, i);
-            if (earlier == null || i < reported || i < earlier + SEED || !text.regionMatches(earlier, text, i, SEED)) {
+        int hash = 0;
+        for (int end = 0; end < text.length(); end++) {
+            hash = hash * 31 + text.charAt(end) - (end < SEED ? 0 : text.charAt(end - SEED) * LEAVING);
+            int i = end + 1 - SEED;
+            if (i < 0) {
+                continue;
+            }
+            int slot = (hash ^ hash >>> 15) & seen.length - 1;
+            while (seen[slot] != 0 && hashes[slot] != hash) {
+                slot = slot + 1 & seen.length - 1;
+            }
+            if (seen[slot] == 0) {
+                seen[slot] = i + 1;
+                hashes[slot] = hash;
+                continue;
+            }
+            int earlier = seen[slot] - 1;
+            if (i < reported || i < earlier + SEED || !text.regionMatches(earlier, text, i, SEED)) {
                 continue;
             }
             int length = extend(flat, earlier, i);
@@ -125,6 +142,15 @@ final class DuplicateText extends Check {
             }
         }
         return repeats;
+    }
+
+    /** 31 to the power of {@value #SEED}. */
+    private static int factorOfTheCharacterThatLeaves() {
+        int factor = 1;
+        for (int i = 0; i < SEED; i++) {
+            factor *= 31;
+        }
+        return factor;
     }
 
     /** How far two places agree, within the passages they stand in. */
@@ -141,14 +167,6 @@ final class DuplicateText extends Check {
         boolean oneOwner = flat.owner()[first] == flat.owner()[first + length - 1]
                 && flat.owner()[second] == flat.owner()[second + length - 1];
         return oneOwner ? length : 0;
-    }
-
-    private static int hash(String text, int from) {
-        int hash = 0;
-        for (int i = from; i < from + SEED; i++) {
-            hash = hash * 31 + text.charAt(i);
-        }
-        return hash;
     }
 
     private static List<String> names(Subject subject) {

@@ -150,7 +150,7 @@ final class Evidence {
 
     /** A sentence that states a result, and not the goal. */
     private static boolean states(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.indexOf('率') < 0 && text.indexOf('=') < 0 && text.indexOf('＝') < 0) {
             return false;
         }
         for (String sentence : NormalizedText.normalize(text).split("[。;；]", -1)) {

@@ -22,6 +22,7 @@ final class GarbledFormula extends Check {
             .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), r.get(2), r.get(3), WordList.words(r.get(4))))
             .toList();
     private static final Pattern FORMULA = Pattern.compile("[=＝][^。；;\\n＝=]{3,80}");
+    private static final Pattern ARITHMETIC = Pattern.compile("[0-9][\\-−+/÷*×][(（]?[0-9]");
     private static final Pattern END = Pattern.compile("[=＝。；;：:，,\\n]|100\\s*[%％]");
 
     GarbledFormula() {
@@ -38,7 +39,7 @@ final class GarbledFormula extends Check {
         for (Passage passage : subject.passages()) {
             String text = passage.text();
             for (Entry entry : ENTRIES) {
-                if (!entry.needs().isEmpty() && entry.needs().stream().noneMatch(text::contains)) {
+                if (!passage.hasAny(entry.needs())) {
                     continue;
                 }
                 Matcher m = entry.pattern().matcher(text);
@@ -49,6 +50,9 @@ final class GarbledFormula extends Check {
             }
             brackets(text, passage, hits, seen, english);
             for (Node rate : rates) {
+                if (!passage.letters().mayHold(rate.name())) {
+                    continue;
+                }
                 spliced(subject, rate.name(), text, passage, hits, seen, english);
             }
         }
@@ -65,7 +69,7 @@ final class GarbledFormula extends Check {
 
     private static void brackets(
             String text, Passage passage, Map<String, List<Hit>> hits, Set<String> seen, Map<String, String> english) {
-        if (text.indexOf('=') < 0 && text.indexOf('＝') < 0) {
+        if (!passage.has('=') && !passage.has('＝')) {
             return;
         }
         Matcher m = FORMULA.matcher(text);
@@ -82,8 +86,8 @@ final class GarbledFormula extends Check {
                 closedTooOften |= depth < 0;
             }
             // An open bracket may close beyond the piece that was cut out; one closed too often is wrong in any case.
-            boolean arithmetic = formula.matches(".*[0-9][\\-−+/÷*×][(（]?[0-9].*");
-            if (closedTooOften && arithmetic) {
+            boolean arithmetic = closedTooOften && ARITHMETIC.matcher(formula).find();
+            if (arithmetic) {
                 add(hits, seen, "公式括号不配对", text, m.start(), m.start() + formula.length(), "", passage);
                 english.putIfAbsent("公式括号不配对", "brackets of a formula do not balance");
             }
@@ -106,8 +110,7 @@ final class GarbledFormula extends Check {
             }
             String left = text.substring(at - 4, at);
             String right = text.substring(end, Math.min(text.length(), end + 1));
-            boolean words = left.matches("[一-龥]{4}") && right.matches("[一-龥]");
-            if (!words) {
+            if (!Texts.isHan(left) || !Texts.isHan(right)) {
                 continue;
             }
             String joined = left + right;

@@ -56,7 +56,12 @@ record HeadingNumber(int value, Style style, String printed) {
             + "|(?<circled>[①-⑳])"
             + "|第\\s*(?<part>" + NUMERALS + ")\\s*(?:部分|章|节))");
 
+    private static final String FIRST = "一二三四五六七八九十(（0123456789第";
+
     static Optional<HeadingNumber> of(String heading) {
+        if (!mayBegin(heading)) {
+            return Optional.empty();
+        }
         Matcher m = FORM.matcher(heading);
         if (!m.lookingAt()) {
             return Optional.empty();
@@ -75,8 +80,20 @@ record HeadingNumber(int value, Style style, String printed) {
 
     /** The heading without its number. */
     static String title(String heading) {
+        if (!mayBegin(heading)) {
+            return heading.strip();
+        }
         Matcher m = FORM.matcher(heading);
         return (m.lookingAt() ? heading.substring(m.end()) : heading).strip();
+    }
+
+    /** Whether the first character is one that a number may begin with. */
+    private static boolean mayBegin(String heading) {
+        int i = 0;
+        while (i < heading.length() && (heading.charAt(i) == ' ' || heading.charAt(i) < ' ')) {
+            i++;
+        }
+        return i < heading.length() && (FIRST.indexOf(heading.charAt(i)) >= 0 || heading.charAt(i) >= '①' && heading.charAt(i) <= '⑳');
     }
 
     private static Optional<HeadingNumber> read(

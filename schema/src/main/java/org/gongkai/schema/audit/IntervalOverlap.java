@@ -32,8 +32,8 @@ final class IntervalOverlap extends Check {
     void examine(Subject subject, Findings findings) {
         for (Passage passage : subject.passages()) {
             if (passage.kind() == Passage.Kind.NARRATIVE
-                    && passage.text().contains("以上")
-                    && passage.text().contains("以下")) {
+                    && passage.has("以上")
+                    && passage.has("以下")) {
                 for (String sentence : passage.text().split("[。\\n]", -1)) {
                     ladder(passage, sentence, NormalizedText.normalize(sentence).replace(" ", ""), findings);
                 }

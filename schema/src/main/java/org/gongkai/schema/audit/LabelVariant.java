@@ -22,12 +22,18 @@ final class LabelVariant extends Check {
     private static final Pattern QUOTED = Pattern.compile("“([^“”\\s]{2,8})”");
     private static final Pattern WEIGHTED =
             Pattern.compile("(?<![一-龥])([一-龥]{3,12})\\s*[（(]\\s*(\\d{1,3}(?:\\.\\d)?)\\s*分?\\s*[)）]");
+    private static final Pattern WEIGHT = Pattern.compile("[（(]\\s*\\d{1,3}(?:\\.\\d)?\\s*分?\\s*[)）]");
+    private static final Pattern PRINTED_WEIGHT = Pattern.compile("[（(]\\s*\\d+(?:\\.\\d+)?\\s*分?\\s*[)）]\\s*$");
+    private static final Pattern FIRST_BRACKET = Pattern.compile("[（(].*$");
     private static final Pattern ANALYSED = Pattern.compile("^项目?([一-龥]{2,4}?)(?:情况)?分析");
     private static final List<Pattern> BRACKETED =
             List.of(Pattern.compile("[一-龥]{2}[（(][一-龥][)）]"), Pattern.compile("[一-龥][（(][一-龥][)）][一-龥]"));
+    private static final Pattern ONE_BRACKETED = Pattern.compile("[（(][一-龥][)）]");
     private static final Pattern POINTS_CHINESE = Pattern.compile("扣[一二两三四五六]分");
     private static final Pattern POINTS_ARABIC = Pattern.compile("扣\\d+(?:\\.\\d+)?分");
     private static final Pattern UNIT_NAME = Pattern.compile("(财务|人事|业务|办公|综合|计财|规划)(处室|科室|室|处|科|股)(?![一-龥]?[长员])");
+
+    private static final List<String> UNIT_ENDS = List.of("室", "处", "科", "股");
 
     LabelVariant() {
         super("LABEL_VARIANT", "名称前后不一", "One thing under several names");
@@ -57,6 +63,9 @@ final class LabelVariant extends Check {
 
     /** A quoted term that is also printed with blanks or with its quotation marks elsewhere. */
     private static void terms(Subject subject, Findings findings) {
+        if (!subject.letters().mayHold('“')) {
+            return;
+        }
         StringBuilder all = new StringBuilder();
         subject.passages().stream()
                 .filter(p -> p.kind() != Passage.Kind.INDICATOR)
@@ -92,16 +101,19 @@ final class LabelVariant extends Check {
         for (Passage passage : subject.passages()) {
             boolean text = passage.kind() == Passage.Kind.NARRATIVE || passage.kind() == Passage.Kind.HEADING;
             if (text) {
-                Matcher m = WEIGHTED.matcher(passage.text());
-                while ((passage.text().indexOf('(') >= 0 || passage.text().indexOf('（') >= 0) && m.find()) {
-                    labels.putIfAbsent(m.group(1), passage);
-                    weights.putIfAbsent(m.group(1), m.group(2));
+                if (brackets(passage) && WEIGHT.matcher(passage.text()).find()) {
+                    Matcher m = WEIGHTED.matcher(passage.text());
+                    while (m.find()) {
+                        labels.putIfAbsent(m.group(1), passage);
+                        weights.putIfAbsent(m.group(1), m.group(2));
+                    }
                 }
                 if (passage.kind() == Passage.Kind.HEADING) {
-                    String title = HeadingNumber.title(passage.text())
-                            .replaceAll("[（(].*$", "")
+                    String title = FIRST_BRACKET
+                            .matcher(HeadingNumber.title(passage.text()))
+                            .replaceAll("")
                             .strip();
-                    if (title.matches("[一-龥]{4,12}")) {
+                    if (title.length() >= 4 && title.length() <= 12 && Texts.isHan(title)) {
                         labels.putIfAbsent(title, passage);
                     }
                 }
@@ -134,13 +146,16 @@ final class LabelVariant extends Check {
             if (Math.abs(label.length() - node.name().length()) > 4) {
                 continue;
             }
-            int distance = distance(label, node.name());
             int shorter = Math.min(label.length(), node.name().length());
             // Two characters of seven may differ where the weight agrees too; without a weight, one of four.
             boolean sameWeight = weight != null
                     && node.indicator().maxScore() != null
                     && Num.same(node.indicator().maxScore(), new java.math.BigDecimal(weight));
-            boolean near = sameWeight ? distance * 3 <= shorter : weight == null && distance == 1 && shorter >= 4;
+            if (!sameWeight && (weight != null || shorter < 4 || !nearlySame(label, node.name()))) {
+                continue;
+            }
+            int distance = distance(label, node.name());
+            boolean near = sameWeight ? distance * 3 <= shorter : distance == 1;
             if (near && distance < least) {
                 best = node;
                 least = distance;
@@ -153,8 +168,11 @@ final class LabelVariant extends Check {
     private static void firstLevel(Subject subject, Findings findings) {
         Map<String, List<String>> analysed = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
+            if (passage.kind() != Passage.Kind.HEADING || !passage.has("分析")) {
+                continue;
+            }
             Matcher m = ANALYSED.matcher(HeadingNumber.title(passage.text()));
-            if (passage.kind() == Passage.Kind.HEADING && m.find()) {
+            if (m.find()) {
                 String list = passage.pointer().replaceAll("/\\d+/heading$", "");
                 analysed.computeIfAbsent(list, k -> new ArrayList<>()).add(m.group(1));
             }
@@ -196,8 +214,7 @@ final class LabelVariant extends Check {
         for (Node node : subject.nodes()) {
             String label = node.indicator().printedLabel();
             if (label != null) {
-                Matcher m = Pattern.compile("[（(]\\s*\\d+(?:\\.\\d+)?\\s*分?\\s*[)）]\\s*$")
-                        .matcher(label);
+                Matcher m = PRINTED_WEIGHT.matcher(label);
                 if (m.find()) {
                     examples.putIfAbsent(m.group().replaceAll("[0-9.]+", "N").replaceAll("\\s", ""), label);
                 }
@@ -218,7 +235,7 @@ final class LabelVariant extends Check {
         String chinese = null;
         String arabic = null;
         for (Passage passage : subject.passages()) {
-            if (passage.kind() == Passage.Kind.INDICATOR && passage.text().contains("扣")) {
+            if (passage.kind() == Passage.Kind.INDICATOR && passage.has("扣")) {
                 Matcher c = POINTS_CHINESE.matcher(passage.text());
                 chinese = chinese == null && c.find() ? c.group() : chinese;
                 Matcher a = POINTS_ARABIC.matcher(passage.text());
@@ -240,9 +257,9 @@ final class LabelVariant extends Check {
         Map<String, Set<String>> forms = new LinkedHashMap<>();
         Map<String, Passage> places = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
-            boolean brackets =
-                    passage.text().indexOf('(') >= 0 || passage.text().indexOf('（') >= 0;
-            for (Pattern pattern : brackets ? BRACKETED : List.<Pattern>of()) {
+            boolean one = brackets(passage)
+                    && ONE_BRACKETED.matcher(passage.text()).find();
+            for (Pattern pattern : one ? BRACKETED : List.<Pattern>of()) {
                 Matcher m = pattern.matcher(passage.text());
                 while (m.find()) {
                     char[] letters = m.group().replaceAll("[（()）]", "").toCharArray();
@@ -272,7 +289,7 @@ final class LabelVariant extends Check {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         Map<String, Passage> places = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
-            if (passage.kind() == Passage.Kind.NARRATIVE) {
+            if (passage.kind() == Passage.Kind.NARRATIVE && passage.hasAny(UNIT_ENDS)) {
                 Matcher m = UNIT_NAME.matcher(passage.text());
                 while (m.find()) {
                     names.computeIfAbsent(m.group(1), k -> new LinkedHashSet<>())
@@ -327,6 +344,24 @@ final class LabelVariant extends Check {
                 .step("写法 %d 种：「%s」".formatted(forms.size(), list))
                 .result("名称前后不一")
                 .add();
+    }
+
+    private static boolean brackets(Passage passage) {
+        return passage.has('(') || passage.has('（');
+    }
+
+    /** At most one place in the middle where two words differ, and at most one character more in one of them. */
+    private static boolean nearlySame(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int begins = 0;
+        while (begins < shorter && a.charAt(begins) == b.charAt(begins)) {
+            begins++;
+        }
+        int ends = 0;
+        while (ends < shorter - begins && a.charAt(a.length() - 1 - ends) == b.charAt(b.length() - 1 - ends)) {
+            ends++;
+        }
+        return Math.max(a.length(), b.length()) - begins - ends <= 1;
     }
 
     /** Edit distance. */

@@ -20,7 +20,7 @@ final class ListCount extends Check {
     private static final Pattern MARK = Pattern.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})是");
     private static final Pattern QUOTED =
             Pattern.compile("“([^“”]{2,10}(?:、[^“”、]{2,10}){2,15})”" + NUMBER + "(?:个|项|种|类)");
-    private static final Pattern LIST = Pattern.compile("[一-龥]{2,}+(?:、[一-龥]{2,}+){3,}+");
+    private static final Pattern LIST = Pattern.compile("(?<![一-龥])[一-龥]{2,}+(?:、[一-龥]{2,}+){3,}+");
     private static final int COMMON = 5;
 
     ListCount() {
@@ -34,14 +34,17 @@ final class ListCount extends Check {
         for (Passage passage : subject.passages()) {
             boolean text = passage.kind() == Passage.Kind.NARRATIVE || passage.kind() == Passage.Kind.INDICATOR;
             if (text) {
-                if (passage.text().contains("一是")) {
+                if (passage.has("一是")) {
                     announced(passage, seen, findings);
                 }
-                if (passage.text().contains("”")) {
+                if (passage.has('”')) {
                     quoted(passage, seen, findings);
                 }
+                if (!severalCommas(passage)) {
+                    continue;
+                }
                 Matcher m = LIST.matcher(passage.text());
-                while (passage.text().indexOf('、') >= 0 && m.find()) {
+                while (m.find()) {
                     List<String> entries = List.of(m.group().split("[、及和]", -1));
                     if (entries.size() >= COMMON) {
                         lists.add(new Listed(m.group(), entries, new LinkedHashSet<>(entries), passage));
@@ -51,6 +54,17 @@ final class ListCount extends Check {
         }
         repeated(lists, findings);
         topics(subject.report().sections(), "/sections", findings);
+    }
+
+    /** Three list commas or more, fewer make no list of interest. */
+    private static boolean severalCommas(Passage passage) {
+        int found = 0;
+        for (int i = passage.has('、') ? passage.text().indexOf('、') : -1;
+                i >= 0 && found < 3;
+                i = passage.text().indexOf('、', i + 1)) {
+            found++;
+        }
+        return found >= 3;
     }
 
     private record Listed(String words, List<String> entries, Set<String> distinct, Passage passage) {}
@@ -162,6 +176,9 @@ final class ListCount extends Check {
     }
 
     private static void announcedTopics(Section section, String pointer, Findings findings) {
+        if (section.children().size() < 2) {
+            return;
+        }
         String title = HeadingNumber.title(section.heading())
                 .replaceAll("[（(][^）)]*[）)]", "")
                 .replaceAll("等?[。.]?$", "");

@@ -40,12 +40,16 @@ abstract class PatternCheck extends Check {
         Map<String, String> english = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (Entry entry : entries) {
-            for (Passage passage : subject.passages()) {
-                collect(entry, passage.text(), passage.pointer(), passage.place(), hits, seen);
+            if (subject.letters().mayHoldAny(entry.needs())) {
+                for (Passage passage : subject.passages()) {
+                    if (passage.hasAny(entry.needs())) {
+                        collect(entry, passage.text(), passage.pointer(), passage.place(), hits, seen);
+                    }
+                }
             }
             if (printedForms) {
                 for (SourceSpan span : subject.report().spans()) {
-                    if (span.printed() != null) {
+                    if (span.printed() != null && holdsAny(span.printed(), entry.needs())) {
                         collect(entry, span.printed(), span.pointer(), subject.placeOf(span.pointer()), hits, seen);
                     }
                 }
@@ -55,11 +59,17 @@ abstract class PatternCheck extends Check {
         hits.forEach((meaning, places) -> report(findings, meaning, english.getOrDefault(meaning, meaning), places));
     }
 
+    private static boolean holdsAny(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return words.isEmpty();
+    }
+
     private static void collect(
             Entry entry, String text, String pointer, String place, Map<String, List<Hit>> hits, Set<String> seen) {
-        if (!entry.needs().isEmpty() && entry.needs().stream().noneMatch(text::contains)) {
-            return;
-        }
         Matcher m = entry.pattern().matcher(text);
         while (m.find()) {
             String quote = Texts.around(text, m.start(), m.end(), 6);

@@ -35,7 +35,7 @@ final class PercentRecheck extends Check {
     void examine(Subject subject, Findings findings) {
         Set<String> seen = new HashSet<>();
         for (Passage passage : subject.passages()) {
-            if (passage.text().contains("率") || passage.text().contains("占比")) {
+            if (passage.has("占比") || passage.has('率') && passage.has('收')) {
                 String text = NormalizedText.normalize(passage.text()).replace(" ", "");
                 sheets(passage, text, seen, findings);
                 shares(subject, passage, text, seen, findings);

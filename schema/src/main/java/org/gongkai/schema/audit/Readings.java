@@ -8,7 +8,6 @@ import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.scoring.RuleContext;
 import org.gongkai.schema.scoring.RuleReader;
-import org.gongkai.schema.scoring.RuleReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readings {
     private static final int KEPT = 4096;
-    private static final Map<Key, RuleReading> RECENT = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private static final Map<Key, ReadRule> RECENT = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, RuleReading> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, ReadRule> eldest) {
             return size() > KEPT;
         }
     };
@@ -31,7 +30,7 @@ final class Readings {
     private Readings() {}
 
     /** The reading of an indicator's criteria; absent where it prints none or has no weight. */
-    static @Nullable RuleReading of(Indicator indicator) {
+    static @Nullable ReadRule of(Indicator indicator) {
         String criteria = indicator.criteria();
         BigDecimal weight = indicator.maxScore();
         if (criteria == null || weight == null || weight.signum() < 0) {
@@ -42,15 +41,15 @@ final class Readings {
         String explanation = indicator.explanation() == null ? "" : indicator.explanation();
         Key key = new Key(criteria, weight, new RuleContext(indicator.name(), explanation, checkpoints));
         synchronized (RECENT) {
-            RuleReading known = RECENT.get(key);
+            ReadRule known = RECENT.get(key);
             if (known != null) {
                 return known;
             }
         }
-        RuleReading reading = ListedPoints.agree(RuleReader.read(criteria, weight, key.context()));
+        ReadRule read = new ReadRule(ListedPoints.agree(RuleReader.read(criteria, weight, key.context())));
         synchronized (RECENT) {
-            RECENT.put(key, reading);
+            RECENT.put(key, read);
         }
-        return reading;
+        return read;
     }
 }

@@ -18,11 +18,12 @@ final class RuleCliff extends Check {
     void examine(Subject subject, Findings findings) {
         List<Floor> floors = new ArrayList<>();
         subject.leaves().forEach(node -> {
-            RuleReading reading = subject.reading(node);
-            if (reading == null || !reading.sure()) {
+            ReadRule read = subject.rule(node);
+            if (read == null || !read.reading().sure()) {
                 return;
             }
-            for (Weakness weakness : reading.rule().weaknesses()) {
+            RuleReading reading = read.reading();
+            for (Weakness weakness : read.weaknesses()) {
                 switch (weakness.type()) {
                     case CLIFF -> report(node, weakness, "得分突变", findings);
                     case NEVER_FULL -> report(node, weakness, "到不了满分", findings);

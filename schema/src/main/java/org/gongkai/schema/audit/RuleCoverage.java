@@ -16,11 +16,12 @@ final class RuleCoverage extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         subject.leaves().forEach(node -> {
-            RuleReading reading = subject.reading(node);
-            if (reading == null || !reading.sure()) {
+            ReadRule read = subject.rule(node);
+            if (read == null || !read.reading().sure()) {
                 return;
             }
-            for (Weakness weakness : reading.rule().weaknesses()) {
+            RuleReading reading = read.reading();
+            for (Weakness weakness : read.weaknesses()) {
                 boolean left = weakness.type() == Weakness.Type.COVERAGE_SHORT;
                 if (left || weakness.type() == Weakness.Type.COVERAGE_EXCESS) {
                     report(node, reading, weakness, left, findings);

@@ -1,6 +1,5 @@
 package org.gongkai.schema.audit;
 
-import org.gongkai.schema.scoring.RuleReading;
 import org.gongkai.schema.scoring.Weakness;
 
 /** A measured value for which a rule states no result, or two different ones. */
@@ -12,11 +11,11 @@ final class RuleGap extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         subject.leaves().forEach(node -> {
-            RuleReading reading = subject.reading(node);
-            if (reading == null || !reading.sure()) {
+            ReadRule read = subject.rule(node);
+            if (read == null || !read.reading().sure()) {
                 return;
             }
-            for (Weakness weakness : reading.rule().weaknesses()) {
+            for (Weakness weakness : read.weaknesses()) {
                 boolean gap = weakness.type() == Weakness.Type.GAP;
                 if (gap || weakness.type() == Weakness.Type.OVERLAP) {
                     findings.warning()

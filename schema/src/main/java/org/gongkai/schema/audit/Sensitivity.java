@@ -49,7 +49,7 @@ final class Sensitivity {
         Map<String, Node> byPointer = new HashMap<>();
         subject.leaves().forEach(n -> byPointer.put(n.pointer(), n));
         for (Finding finding : findings) {
-            Node node = byPointer.get(finding.pointer().replaceAll("/score$", ""));
+            Node node = byPointer.get(row(finding.pointer()));
             if (node == null || node.indicator().score() == null) {
                 continue;
             }
@@ -76,6 +76,11 @@ final class Sensitivity {
                         n.indicator().score() != null && n.indicator().score().signum() > 0)
                 .filter(n -> subject.evidence(n) == Evidence.Kind.UNSUPPORTED)
                 .forEach(unsupported::add);
+    }
+
+    /** The row of a finding about its score. */
+    private static String row(String pointer) {
+        return pointer.endsWith("/score") ? pointer.substring(0, pointer.length() - "/score".length()) : pointer;
     }
 
     private GradeSensitivity work() {
@@ -220,7 +225,7 @@ final class Sensitivity {
     private BigDecimal veto() {
         BigDecimal change = BigDecimal.ZERO;
         for (Node node : vetoed) {
-            BigDecimal points = VetoClause.of(node.indicator(), subject.reading(node))
+            BigDecimal points = subject.veto(node)
                     .map(VetoClause::points)
                     .orElse(BigDecimal.ZERO);
             change = change.add(change(node, points));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.schema.report.EvaluationKind;
 import org.gongkai.schema.report.EvaluationReport;
@@ -27,10 +28,11 @@ final class Subject {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, SourceSpan> spans = new HashMap<>();
     private final List<Passage> passages = new ArrayList<>();
+    private final Letters letters = new Letters();
     private final GradeScale scale;
     private final @Nullable FundRow scoredFundRow;
     private final @Nullable BigDecimal total;
-    private final Map<Node, RuleReading> readings = new HashMap<>();
+    private final Map<Node, ReadRule> readings = new HashMap<>();
     private final Map<Node, Evidence.Kind> evidence = new HashMap<>();
     private @Nullable DerivedValues derived;
 
@@ -43,13 +45,14 @@ final class Subject {
         roots.forEach(this::collect);
         report.spans().forEach(span -> spans.putIfAbsent(span.pointer(), span));
         collectPassages();
+        passages.forEach(passage -> letters.add(passage.letters()));
         scale = scaleOf(report);
         scoredFundRow = fundRowOfTheSheet();
         total = totalOfRows();
         for (Node node : nodes) {
-            RuleReading reading = node.isLeaf() ? Readings.of(node.indicator()) : null;
-            if (reading != null) {
-                readings.put(node, reading);
+            ReadRule read = node.isLeaf() ? Readings.of(node.indicator()) : null;
+            if (read != null) {
+                readings.put(node, read);
             }
         }
     }
@@ -67,7 +70,20 @@ final class Subject {
     /** The reading of a leaf's criteria, where it prints any. */
     @Nullable
     RuleReading reading(Node node) {
+        ReadRule read = readings.get(node);
+        return read == null ? null : read.reading();
+    }
+
+    /** The same with the scores it can give. */
+    @Nullable
+    ReadRule rule(Node node) {
         return readings.get(node);
+    }
+
+    /** The clause of a leaf's criteria that takes all points, where there is one. */
+    Optional<VetoClause> veto(Node node) {
+        ReadRule read = readings.get(node);
+        return read == null ? VetoClause.of(node.indicator(), null) : read.veto(node.indicator());
     }
 
     /** Values that the report's own numbers give. */
@@ -100,6 +116,11 @@ final class Subject {
     /** Every piece of running text, in printed order; table texts of indicators first. */
     List<Passage> passages() {
         return passages;
+    }
+
+    /** The characters of all {@link #passages()} together. */
+    Letters letters() {
+        return letters;
     }
 
     Stream<Passage> narrative() {
@@ -178,7 +199,8 @@ final class Subject {
     /** The place for people of a pointer into the report. */
     String placeOf(String pointer) {
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            if (pointer.startsWith(nodes.get(i).pointer() + "/")) {
+            String at = nodes.get(i).pointer();
+            if (pointer.length() > at.length() && pointer.charAt(at.length()) == '/' && pointer.startsWith(at)) {
                 return nodes.get(i).place();
             }
         }

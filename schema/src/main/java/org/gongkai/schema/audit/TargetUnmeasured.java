@@ -145,7 +145,7 @@ final class TargetUnmeasured extends Check {
             if (passage.role() != SectionRole.OBJECTIVES && passage.kind() != Passage.Kind.TITLE) {
                 String squeezed = Texts.squeeze(passage.text());
                 for (String goal : own) {
-                    squeezed = squeezed.replace(goal, "");
+                    squeezed = goal.length() > squeezed.length() ? squeezed : squeezed.replace(goal, "");
                 }
                 parts.add(squeezed);
             }

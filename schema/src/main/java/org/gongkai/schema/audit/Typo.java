@@ -1,15 +1,14 @@
 package org.gongkai.schema.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Wrong characters of the word list {@code typos.tsv}, and sheets counted with 分 instead of 份. */
 final class Typo extends Check {
@@ -17,8 +16,6 @@ final class Typo extends Check {
 
     private static final List<Entry> ENTRIES =
             WordList.rows("typos.tsv", 3).stream().map(Typo::entry).toList();
-    private static final Map<Character, List<Entry>> BY_FIRST =
-            ENTRIES.stream().collect(Collectors.groupingBy(e -> e.wrong().charAt(0)));
     private static final Pattern SHEETS = Pattern.compile("(?:调查表|问卷|答卷|调查卷|测评表)\\s*\\d+\\s*(分)(?![之钟析别为值数项])");
     private static final Pattern UNTIL =
             Pattern.compile("截止(?:到|至)?\\s*(?:19|20)\\d{2}\\s*年[^。；;，,\\n]{0,8}?[日月底末]止(?![损步于境])");
@@ -34,17 +31,19 @@ final class Typo extends Check {
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         Map<String, String> right = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
+        List<Entry> possible = new ArrayList<>(ENTRIES);
+        possible.removeIf(entry -> !subject.letters().mayHold(entry.wrong()));
         for (Passage passage : subject.passages()) {
             String text = passage.text();
-            for (Entry entry : candidates(text)) {
+            for (Entry entry : candidates(passage, possible)) {
                 all(passage, entry.pattern().matcher(text), 0, entry.wrong(), seen, hits);
                 right.put(entry.wrong(), entry.right());
             }
-            if (text.contains("分")) {
+            if (passage.has("分") && (passage.has("卷") || passage.has("表"))) {
                 all(passage, SHEETS.matcher(text), 1, "分", seen, hits);
                 right.put("分", "份");
             }
-            if (text.contains("截止")) {
+            if (passage.has("截止")) {
                 // 截止 means "ends"; before a date it is 截至, and 截止…止 says it twice.
                 all(passage, UNTIL.matcher(text), 0, "截止…止", seen, hits);
                 right.put("截止…止", "截至…");
@@ -53,16 +52,15 @@ final class Typo extends Check {
         hits.forEach((wrong, places) -> report(findings, wrong, right.getOrDefault(wrong, ""), places));
     }
 
-    /** Entries whose wrong word stands in the text, found in one pass. */
-    private static Set<Entry> candidates(String text) {
-        Set<Entry> found = new LinkedHashSet<>();
-        for (int i = 0; i < text.length(); i++) {
-            for (Entry entry : BY_FIRST.getOrDefault(text.charAt(i), List.of())) {
-                if (text.startsWith(entry.wrong(), i)) {
-                    found.add(entry);
-                }
+    /** Entries whose wrong word stands in the text, in the order of the text. */
+    private static List<Entry> candidates(Passage passage, List<Entry> possible) {
+        List<Entry> found = new ArrayList<>(0);
+        for (Entry entry : possible) {
+            if (passage.has(entry.wrong())) {
+                found.add(entry);
             }
         }
+        found.sort(Comparator.comparingInt(entry -> passage.text().indexOf(entry.wrong())));
         return found;
     }
 

@@ -27,8 +27,11 @@ final class UnitMismatch extends Check {
     void examine(Subject subject, Findings findings) {
         Set<String> seen = new HashSet<>();
         for (Passage passage : subject.passages()) {
+            if (!passage.has("分别") && !passage.has("依次")) {
+                continue;
+            }
             Matcher m = SPLIT.matcher(passage.text());
-            while (passage.text().contains("分别") && m.find()) {
+            while (m.find()) {
                 if (seen.add(Texts.squeeze(m.group()))) {
                     split(passage, m, findings);
                 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.scoring.LegalScores;
 import org.gongkai.schema.scoring.RuleReading;
-import org.gongkai.schema.scoring.ScoringRule;
-import org.gongkai.schema.scoring.StepMode;
 
 /**
  * A score that its own printed rule can't give, whichever way begun steps are counted: an error. Where only the assumption
@@ -20,34 +18,19 @@ final class UnreachableScore extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         subject.leaves().forEach(node -> {
-            RuleReading reading = subject.reading(node);
+            ReadRule read = subject.rule(node);
             BigDecimal score = node.indicator().score();
             BigDecimal weight = node.indicator().maxScore();
-            if (reading == null
-                    || score == null
-                    || weight == null
-                    || !reading.decidesScores()
-                    || weight.signum() <= 0) {
+            if (read == null || score == null || weight == null || weight.signum() <= 0) {
                 return;
             }
+            RuleReading reading = read.reading();
             // Beyond the weight or below zero the sum check speaks.
             boolean inRange = score.signum() >= 0 && score.compareTo(weight) <= 0;
-            if (inRange && !possible(reading.rule(), score, false)) {
-                report(subject, node, reading, score, weight, possible(reading.rule(), score, true), findings);
+            if (inRange && read.decidesScores() && !read.canGive(score, false)) {
+                report(subject, node, reading, score, weight, read.canGive(score, true), findings);
             }
         });
-    }
-
-    /** Possible under any way of counting begun steps. */
-    private static boolean possible(ScoringRule rule, BigDecimal score, boolean leniently) {
-        for (StepMode mode : StepMode.values()) {
-            ScoringRule read = rule.withMode(mode);
-            LegalScores legal = leniently ? read.lenientScores() : read.legalScores();
-            if (legal.contains(score)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void report(

@@ -26,8 +26,7 @@ final class VetoIgnored extends Check {
     void examine(Subject subject, Findings findings) {
         subject.leaves().forEach(node -> {
             BigDecimal score = node.indicator().score();
-            VetoClause veto =
-                    VetoClause.of(node.indicator(), subject.reading(node)).orElse(null);
+            VetoClause veto = subject.veto(node).orElse(null);
             Boolean stated = node.indicator().vetoTriggered();
             if (score == null || veto == null || score.compareTo(veto.points()) <= 0) {
                 return;
@@ -71,8 +70,11 @@ final class VetoIgnored extends Check {
                 continue;
             }
             for (Entry entry : ENTRIES) {
+                if (!entry.named().matcher(veto.condition()).find()) {
+                    continue;
+                }
                 Matcher m = entry.spoken().matcher(text);
-                while (entry.named().matcher(veto.condition()).find() && m.find()) {
+                while (m.find()) {
                     String before = text.substring(Math.max(0, m.start() - 14), m.start());
                     if (!NOT.matcher(before).find()) {
                         question(subject, node, veto, score, m.group(), node.pointer() + "/" + field, findings);

@@ -24,7 +24,7 @@ final class XrefBroken extends Check {
         Set<String> annexes = annexes(subject);
         Map<String, Passage> references = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
-            if (passage.kind() != Passage.Kind.ATTACHMENT && passage.text().contains("附")) {
+            if (passage.kind() != Passage.Kind.ATTACHMENT && passage.has("附")) {
                 Matcher m = REFERENCE.matcher(passage.text());
                 while (m.find()) {
                     references.putIfAbsent(Texts.squeeze(m.group(1)), passage);
@@ -72,13 +72,15 @@ final class XrefBroken extends Check {
     private static Set<String> annexes(Subject subject) {
         Set<String> names = new LinkedHashSet<>();
         for (Passage passage : subject.passages()) {
+            if (!passage.has("附")) {
+                continue;
+            }
             if (passage.kind() == Passage.Kind.ATTACHMENT || passage.kind() == Passage.Kind.HEADING) {
                 Matcher m = NAME.matcher(passage.text());
                 if (m.find() && (passage.kind() == Passage.Kind.ATTACHMENT || m.start() <= 2)) {
                     names.add(Texts.squeeze(m.group()));
                 }
-            } else if (passage.kind() == Passage.Kind.NARRATIVE
-                    && passage.text().contains("附")) {
+            } else if (passage.kind() == Passage.Kind.NARRATIVE) {
                 Matcher m = LABEL.matcher(passage.text());
                 while (m.find()) {
                     names.add(Texts.squeeze(m.group(1)));

@@ -1,6 +1,7 @@
 package org.gongkai.schema.audit;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class YearMismatch extends Check {
     private static final Pattern DONE =
             Pattern.compile("(?:全部|均|已经?)(?:采购|建设|安装|实施)?(?:完成|竣工|完工)|项目[^。；，,]{0,6}(?:已)?(?:全部)?(?:完成|竣工|完工)");
     private static final Pattern OTHER_YEAR = Pattern.compile("上一?年|往年|历年|以前年度|前期|一期|首期|规划|批复|立项");
+
+    private static final List<String> DONE_WORDS = List.of("完成", "竣工", "完工");
 
     YearMismatch() {
         super("YEAR_MISMATCH", "年度不一致", "Years disagree");
@@ -41,7 +44,7 @@ final class YearMismatch extends Check {
             boolean heading = passage.kind() == Passage.Kind.HEADING || passage.kind() == Passage.Kind.ATTACHMENT;
             boolean annexText = passage.kind() == Passage.Kind.NARRATIVE
                     && (passage.role() == SectionRole.ATTACHMENT || passage.role() == SectionRole.SCORE_TABLE);
-            if (!heading && !annexText) {
+            if (!heading && !annexText || !passage.has("20")) {
                 continue;
             }
             for (String line : passage.text().split("\\n", -1)) {
@@ -75,10 +78,14 @@ final class YearMismatch extends Check {
         Set<String> seen = new LinkedHashSet<>();
         for (Passage passage : subject.passages()) {
             if (passage.kind() != Passage.Kind.NARRATIVE
+                    || !passage.hasAny(DONE_WORDS)
                     || !DONE.matcher(passage.text()).find()) {
                 continue;
             }
             for (String sentence : Texts.sentences(passage.text())) {
+                if (DONE_WORDS.stream().noneMatch(sentence::contains)) {
+                    continue;
+                }
                 Matcher done = DONE.matcher(sentence);
                 if (!done.find() || OTHER_YEAR.matcher(sentence).find()) {
                     continue;

@@ -60,9 +60,11 @@ final class ReportTexts {
     }
 
     private void collect(Object record, Place place) {
-        for (RecordShape.Component component : RecordShape.of(record.getClass()).components()) {
+        List<RecordShape.Component> components = RecordShape.of(record.getClass()).components();
+        for (int c = 0; c < components.size(); c++) {
+            RecordShape.Component component = components.get(c);
             Object value = mayHoldText(component) ? component.of(record) : null;
-            if (value == null) {
+            if (value == null || value instanceof List<?> none && none.isEmpty()) {
                 continue;
             }
             Place here = new Place(place, component.name());

@@ -57,9 +57,10 @@ final class Roles {
 
     /** The roles whose words end here, blanks between their characters skipped (组 长). */
     static List<Role> endingAt(String text, int end) {
-        List<Role> ending = new ArrayList<>(2);
+        List<Role> ending = List.of();
         for (Role role : BY_LAST.getOrDefault(text.charAt(end - 1), List.of())) {
             if (startOf(role.words(), text, end) >= 0) {
+                ending = ending.isEmpty() ? new ArrayList<>(2) : ending;
                 ending.add(role);
             }
         }

@@ -17,6 +17,16 @@ final class TextScanner {
     private static final Pattern MAIL_AFTER =
             Pattern.compile("[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,10}");
 
+    /** The characters at which {@link #scan} has anything to do. */
+    private static final boolean[] MATTERS = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i <= Character.MAX_VALUE; i++) {
+            char c = (char) i;
+            MATTERS[i] = DigitRun.isDigit(c) || c >= 'A' && c <= 'Z' || "@＠址住籍".indexOf(c) >= 0 || Roles.mayEnd(c);
+        }
+    }
+
     private TextScanner() {}
 
     static List<Found> scan(String text, Set<Hint> hints) {
@@ -31,7 +41,9 @@ final class TextScanner {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (DigitRun.isDigit(c)) {
+            if (!MATTERS[c]) {
+                i++;
+            } else if (DigitRun.isDigit(c)) {
                 DigitRun run = DigitRun.at(text, i);
                 if (run.digits() >= (hints.contains(Hint.PHONE) ? 5 : 7)) {
                     NumberDetector.detect(text, run, hints, found);

@@ -1,8 +1,9 @@
 package org.gongkai.schema.format;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,18 +33,17 @@ public final class RecordShape {
      * @param type its type, the type of the elements for a list
      * @param isList whether it holds a list
      * @param optional whether it may be absent
+     * @param holdsRecords whether its values (or elements) are records with components of their own
      */
-    public record Component(String name, Class<?> type, boolean isList, boolean optional, Method accessor) {
-
-        /** Whether its values (or elements) are records with components of their own. */
-        public boolean holdsRecords() {
-            return isRecord(type);
-        }
+    public record Component(
+            String name, Class<?> type, boolean isList, boolean optional, boolean holdsRecords, MethodHandle accessor) {
 
         public @Nullable Object of(Object record) {
             try {
-                return accessor.invoke(record);
-            } catch (IllegalAccessException | InvocationTargetException e) {
+                return (@Nullable Object) accessor.invokeExact(record);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -60,9 +60,8 @@ public final class RecordShape {
             Class<?> element =
                     isList ? (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0] : component.getType();
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true); // public already; this skips the check of the caller at every call
-            found.add(new Component(component.getName(), element, isList, optional, accessor));
+            found.add(new Component(
+                    component.getName(), element, isList, optional, isRecord(element), accessor(component)));
         }
         this.components = List.copyOf(found);
         try {
@@ -71,6 +70,16 @@ public final class RecordShape {
                     .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
         } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle accessor(RecordComponent component) {
+        try {
+            return MethodHandles.publicLookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -23,17 +23,21 @@ public final class NormalizedText {
 
     /** The normal form of a text; never fails. */
     public static NormalizedText of(String original) {
-        Builder built = new Builder(original.length());
-        int at = 0;
-        while (at < original.length()) {
-            at = step(original, at, built);
-        }
-        return new NormalizedText(original, built);
+        return new NormalizedText(original, build(original, true));
     }
 
     /** Only the characters of {@link #of(String)}, where no one needs the places. */
     public static String normalize(String original) {
-        return of(original).text();
+        return build(original, false).text.toString();
+    }
+
+    private static Builder build(String original, boolean places) {
+        Builder built = new Builder(original.length(), places);
+        int at = 0;
+        while (at < original.length()) {
+            at = step(original, at, built);
+        }
+        return built;
     }
 
     private static int step(String original, int at, Builder built) {
@@ -55,7 +59,7 @@ public final class NormalizedText {
             built.add(c == '>' ? '≥' : '≤', at, at + 2);
             return at + 2;
         }
-        if (original.startsWith("百分之", at) || original.startsWith("千分之", at)) {
+        if ((c == '百' || c == '千') && original.startsWith("分之", at + 1)) {
             int end = numeralEnd(original, at + 3);
             var number = ChineseNumerals.parse(original.substring(at + 3, end));
             if (end > at + 3 && number.isPresent()) {
@@ -113,6 +117,9 @@ public final class NormalizedText {
 
     /** One character in its ordinary form. */
     static char fold(char c) {
+        if (c >= '一' && c <= '龥') {
+            return c;
+        }
         if (c >= '！' && c <= '～' && c != '～') {
             return (char) (c - '！' + '!');
         }
@@ -165,19 +172,26 @@ public final class NormalizedText {
         private int[] from;
         private int[] to;
 
-        private Builder(int size) {
+        private final boolean places;
+
+        /** @param places whether the places of the characters are kept */
+        private Builder(int size, boolean places) {
             this.text = new StringBuilder(size);
-            this.from = new int[Math.max(16, size)];
-            this.to = new int[Math.max(16, size)];
+            this.places = places;
+            this.from = places ? new int[Math.max(16, size)] : new int[0];
+            this.to = places ? new int[Math.max(16, size)] : new int[0];
         }
 
         private void add(char c, int start, int end) {
             int at = text.length();
+            text.append(c);
+            if (!places) {
+                return;
+            }
             if (at == from.length) {
                 from = java.util.Arrays.copyOf(from, at * 2);
                 to = java.util.Arrays.copyOf(to, at * 2);
             }
-            text.append(c);
             from[at] = start;
             to[at] = end;
         }

@@ -43,7 +43,7 @@ class LetterTest {
 
     @Test
     void writesTheMachineReadableForm() {
-        String json = AuditJson.of(List.of(AuditJson.entry("a.md", WRONG, Audit.of(WRONG))));
+        String json = AuditJson.of(AuditJson.entry("a.md", WRONG, Audit.of(WRONG)));
         assertThat(json)
                 .contains("\"file\" : \"a.md\"")
                 .contains("\"errors\" : 1")
