@@ -128,7 +128,9 @@ final class AuditCommand implements Callable<Integer> {
 
     /** What is said about one report, made while others are still being read. */
     private record Audited(
-            String text, @Nullable AuditResult result, @Nullable String refusal) {}
+            String text,
+            @Nullable AuditResult result,
+            @Nullable String refusal) {}
 
     private Audited work(ReportFiles.Line line) {
         return line.report() == null

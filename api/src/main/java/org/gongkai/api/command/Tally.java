@@ -26,8 +26,7 @@ final class Tally {
     /** One line: 共 3 份报告，1 份有错误：错误 2 · 提醒 7 · 疑问 1 · 导入质量 0. */
     @Override
     public String toString() {
-        StringBuilder line =
-                new StringBuilder("共 " + reports + " 份报告，" + withErrors + " 份有错误：");
+        StringBuilder line = new StringBuilder("共 " + reports + " 份报告，" + withErrors + " 份有错误：");
         for (Severity severity : Severity.values()) {
             line.append(severity.ordinal() == 0 ? "" : " · ")
                     .append(severity.label())

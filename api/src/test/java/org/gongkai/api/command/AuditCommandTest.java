@@ -41,7 +41,8 @@ class AuditCommandTest {
     }
 
     private Path clean() throws IOException {
-        return lines(GENERATED.stream().filter(r -> r.planted() == null).limit(3).toList());
+        return lines(
+                GENERATED.stream().filter(r -> r.planted() == null).limit(3).toList());
     }
 
     @Test

@@ -64,7 +64,11 @@ final class CrossContradiction extends Check {
     }
 
     private static boolean mayDeny(String text) {
-        return text.indexOf('未') >= 0 || text.indexOf('无') >= 0 || text.indexOf('没') >= 0 || text.indexOf('缺') >= 0 || text.contains("尚未");
+        return text.indexOf('未') >= 0
+                || text.indexOf('无') >= 0
+                || text.indexOf('没') >= 0
+                || text.indexOf('缺') >= 0
+                || text.contains("尚未");
     }
 
     private static boolean ask(

@@ -104,13 +104,16 @@ final class DuplicateText extends Check {
 
     /** Where the text goes through the indicators, it repeats their questions and answers. */
     private static boolean isScoring(Passage passage) {
-        return passage.has("评价") && !passage.has('“') && SCORING.matcher(passage.text()).find();
+        return passage.has("评价")
+                && !passage.has('“')
+                && SCORING.matcher(passage.text()).find();
     }
 
     private static List<Repeat> repeats(Flat flat) {
         String text = flat.text();
         List<Repeat> repeats = new ArrayList<>();
-        // Where the first SEED characters of a given hash begin, plus 1; a table twice as long as the text never fills up.
+        // Where the first SEED characters of a given hash begin, plus 1; a table twice as long as the text never fills
+        // up.
         int[] seen = new int[Integer.highestOneBit(Math.max(16, text.length())) * 4];
         int[] hashes = new int[seen.length];
         int reported = 0;

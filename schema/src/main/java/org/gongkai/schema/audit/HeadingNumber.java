@@ -93,7 +93,8 @@ record HeadingNumber(int value, Style style, String printed) {
         while (i < heading.length() && (heading.charAt(i) == ' ' || heading.charAt(i) < ' ')) {
             i++;
         }
-        return i < heading.length() && (FIRST.indexOf(heading.charAt(i)) >= 0 || heading.charAt(i) >= '①' && heading.charAt(i) <= '⑳');
+        return i < heading.length()
+                && (FIRST.indexOf(heading.charAt(i)) >= 0 || heading.charAt(i) >= '①' && heading.charAt(i) <= '⑳');
     }
 
     private static Optional<HeadingNumber> read(

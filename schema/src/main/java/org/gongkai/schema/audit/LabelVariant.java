@@ -257,8 +257,8 @@ final class LabelVariant extends Check {
         Map<String, Set<String>> forms = new LinkedHashMap<>();
         Map<String, Passage> places = new LinkedHashMap<>();
         for (Passage passage : subject.passages()) {
-            boolean one = brackets(passage)
-                    && ONE_BRACKETED.matcher(passage.text()).find();
+            boolean one =
+                    brackets(passage) && ONE_BRACKETED.matcher(passage.text()).find();
             for (Pattern pattern : one ? BRACKETED : List.<Pattern>of()) {
                 Matcher m = pattern.matcher(passage.text());
                 while (m.find()) {

@@ -225,9 +225,7 @@ final class Sensitivity {
     private BigDecimal veto() {
         BigDecimal change = BigDecimal.ZERO;
         for (Node node : vetoed) {
-            BigDecimal points = subject.veto(node)
-                    .map(VetoClause::points)
-                    .orElse(BigDecimal.ZERO);
+            BigDecimal points = subject.veto(node).map(VetoClause::points).orElse(BigDecimal.ZERO);
             change = change.add(change(node, points));
         }
         return change;

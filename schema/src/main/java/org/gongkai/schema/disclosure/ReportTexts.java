@@ -60,7 +60,8 @@ final class ReportTexts {
     }
 
     private void collect(Object record, Place place) {
-        List<RecordShape.Component> components = RecordShape.of(record.getClass()).components();
+        List<RecordShape.Component> components =
+                RecordShape.of(record.getClass()).components();
         for (int c = 0; c < components.size(); c++) {
             RecordShape.Component component = components.get(c);
             Object value = mayHoldText(component) ? component.of(record) : null;

@@ -3,7 +3,6 @@ package org.gongkai.schema.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.schema.audit.Reports.*;
 
-import java.util.List;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Organisation;
 import org.junit.jupiter.api.Test;
