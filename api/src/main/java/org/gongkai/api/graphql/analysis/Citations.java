@@ -1,5 +1,6 @@
 package org.gongkai.api.graphql.analysis;
 
+import org.gongkai.api.graphql.InMemoryPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,9 @@
 package org.gongkai.api.graphql.analysis;
 
+import org.gongkai.api.graphql.GlobalId;
+import org.gongkai.api.graphql.InMemoryPage;
+import org.gongkai.api.graphql.NodeSource;
+import org.gongkai.api.graphql.Nodes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -18,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /** Audit findings of reports as one flat list. */
 @Component
-final class FindingList {
+final class FindingList implements NodeSource {
+    private static final String TYPE = "ReportFinding";
     private static final InMemoryPage<String> PAGE = new InMemoryPage<>("findings", true, id -> id);
 
     private final Scope scope;
@@ -50,21 +55,49 @@ final class FindingList {
         return PAGE.of(environment, found, page -> view(environment, page));
     }
 
-    private List<Document> view(DataFetchingEnvironment environment, List<String> page) {
+    private List<@Nullable Document> view(DataFetchingEnvironment environment, List<String> page) {
         Map<String, Document> byId = new HashMap<>();
         rows.find(Filters.in("_id", page)).forEach(row -> byId.put(row.getString("_id"), row));
         Map<String, ?> reports = scope.reports(
                 environment,
                 page.stream().map(id -> id.substring(0, id.lastIndexOf('/'))).toList(),
                 Scope.inConnection("report"));
-        List<Document> view = new ArrayList<>();
+        List<@Nullable Document> view = new ArrayList<>();
         for (String id : page) {
-            Document row = byId.get(id);
-            @Nullable Object report = reports.get(id.substring(0, id.lastIndexOf('/')));
-            if (row != null && report != null) {
-                view.add(row.append("report", report));
-            }
+            view.add(view(byId.get(id), reports.get(id.substring(0, id.lastIndexOf('/')))));
         }
         return view;
+    }
+
+    /** Null where the report isn't public any more. */
+    private static @Nullable Document view(@Nullable Document row, @Nullable Object report) {
+        return row == null || report == null
+                ? null
+                : row.append("report", report)
+                        .append(Nodes.TYPE, TYPE)
+                        .append(
+                                "id",
+                                new GlobalId(TYPE, row.getString("reportId") + "/" + row.getString("findingId"))
+                                        .encoded());
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    /** By report id and the finding's id in it. */
+    @Override
+    public @Nullable Object find(String key, DataFetchingEnvironment environment) {
+        int slash = key.indexOf('/');
+        if (slash < 0) {
+            return null;
+        }
+        String reportId = key.substring(0, slash);
+        Document row = rows.find(
+                        Filters.and(Filters.eq("reportId", reportId), Filters.eq("findingId", key.substring(slash + 1))))
+                .first();
+        return view(
+                row, scope.reports(environment, List.of(reportId), "report").get(reportId));
     }
 }

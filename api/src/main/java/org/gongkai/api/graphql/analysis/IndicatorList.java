@@ -5,6 +5,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.api.graphql.GlobalId;
+import org.gongkai.api.graphql.InMemoryPage;
+import org.gongkai.api.graphql.NodeSource;
+import org.gongkai.api.graphql.Nodes;
+import org.gongkai.api.graphql.directory.Coded;
 import org.gongkai.api.graphql.report.IndicatorCondition;
 import org.gongkai.api.statistics.Facts;
 import org.gongkai.api.statistics.IndicatorFact;
@@ -15,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Indicators of reports as one flat list. */
 @Component
-final class IndicatorList {
+final class IndicatorList implements NodeSource {
+    private static final String TYPE = "ReportIndicator";
     private static final InMemoryPage<Row> PAGE = new InMemoryPage<>("indicators", true, Row::key);
 
     private final Scope scope;
@@ -32,6 +38,7 @@ final class IndicatorList {
 
     /** {@code ReportIndicator}. */
     record View(
+            String id,
             @Nullable Object report,
             String pointer,
             int level,
@@ -48,9 +55,11 @@ final class IndicatorList {
             @Nullable String deductionReason,
             boolean hasValue,
             boolean fullMarks,
-            boolean fullMarksWithoutValue) {
-        static View of(IndicatorFact fact, @Nullable Object report) {
+            boolean fullMarksWithoutValue)
+            implements Coded, Nodes.Typed {
+        static View of(String reportId, IndicatorFact fact, @Nullable Object report) {
             return new View(
+                    new GlobalId(TYPE, reportId + fact.pointer()).encoded(),
                     report,
                     fact.pointer(),
                     fact.level(),
@@ -69,6 +78,11 @@ final class IndicatorList {
                     fact.fullMarks(),
                     fact.unproved());
         }
+
+        @Override
+        public String typeName() {
+            return TYPE;
+        }
     }
 
     Object fetch(DataFetchingEnvironment environment) {
@@ -85,8 +99,33 @@ final class IndicatorList {
             Map<String, ?> reports =
                     scope.reports(environment, page.stream().map(Row::reportId).toList(), Scope.inConnection("report"));
             return page.stream()
-                    .map(row -> View.of(row.fact(), reports.get(row.reportId())))
+                    .map(row -> View.of(row.reportId(), row.fact(), reports.get(row.reportId())))
                     .toList();
         });
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    /** By report id and place in its table. */
+    @Override
+    public @Nullable Object find(String key, DataFetchingEnvironment environment) {
+        int slash = key.indexOf('/');
+        if (slash < 0) {
+            return null;
+        }
+        String reportId = key.substring(0, slash);
+        String pointer = key.substring(slash);
+        return scope.facts(List.of(reportId)).stream()
+                .flatMap(report -> report.indicators().stream())
+                .filter(fact -> fact.pointer().equals(pointer))
+                .findFirst()
+                .map(fact -> View.of(
+                        reportId,
+                        fact,
+                        scope.reports(environment, List.of(reportId), "report").get(reportId)))
+                .orElse(null);
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.api.graphql.report;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.TypeResolver;
 import org.bson.conversions.Bson;
 import org.gongkai.api.graphql.Connected;
 import org.gongkai.api.graphql.GlobalId;
@@ -25,19 +24,9 @@ class ReportController {
 
     @Bean
     RuntimeWiringConfigurer reportWiring() {
-        TypeResolver byType = environment -> environment.getSchema().getObjectType(ReportField.TYPE);
         return wiring -> wiring.type("Query", query -> query.dataFetcher("report", this::report)
-                        .dataFetcher("reports", this::reports)
-                        .dataFetcher("node", this::node))
-                .type("Node", node -> node.typeResolver(byType))
+                        .dataFetcher("reports", this::reports))
                 .type(ReportField.TYPE, report -> report.defaultDataFetcher(new ReportField()));
-    }
-
-    private @Nullable Object node(DataFetchingEnvironment environment) {
-        GlobalId id = GlobalId.parse(environment.getArgumentOrDefault("id", ""));
-        return id == null || !id.type().equals(ReportField.TYPE)
-                ? null
-                : reports.byId(id.key(), Selection.of(environment.getSelectionSet()));
     }
 
     private @Nullable Object report(DataFetchingEnvironment environment) {

@@ -54,6 +54,22 @@ record Selection(Set<String> listing, Set<String> published) {
             "history", "release.history",
             "waivers", "release.waivers");
 
+    /** Fields that aren't stored, by type and name, and the stored neighbour that they follow from. */
+    private static final Map<String, String> DERIVED = Map.ofEntries(
+            Map.entry("ReportProject.identity", "id"),
+            Map.entry("Organisation.id", "name"),
+            Map.entry("Organisation.reports", "name"),
+            Map.entry("Organisation.figure", "name"),
+            Map.entry("Organisation.agency", "name"),
+            Map.entry("Region.id", "code"),
+            Map.entry("Region.level", "code"),
+            Map.entry("Region.parent", "code"),
+            Map.entry("Region.children", "code"),
+            Map.entry("Region.abolished", "code"),
+            Map.entry("Region.reports", "code"),
+            Map.entry("Region.figure", "code"),
+            Map.entry("Indicator.canonical", "code"));
+
     private static final List<String> COUNTS =
             List.of("errors", "warnings", "questions", "importQuality", "waivedErrors");
 
@@ -68,6 +84,17 @@ record Selection(Set<String> listing, Set<String> published) {
                 fields.addAll(parent.getSelectionSet().getImmediateFields());
             }
         }
+        return of(fields);
+    }
+
+    /** Reads the selection below a field that may be of several types, as far as it is about one of them. */
+    static Selection ofType(String type, DataFetchingFieldSelectionSet selection) {
+        return of(selection.getImmediateFields().stream()
+                .filter(field -> field.getObjectTypeNames().contains(type))
+                .toList());
+    }
+
+    private static Selection of(List<SelectedField> fields) {
         Set<String> listing = new LinkedHashSet<>();
         Set<String> published = new LinkedHashSet<>();
         for (SelectedField field : fields) {
@@ -100,7 +127,12 @@ record Selection(Set<String> listing, Set<String> published) {
         boolean any = false;
         for (SelectedField child : below) {
             if (!child.getName().startsWith("__")) {
-                leaves(child, path + "." + child.getName(), paths);
+                String neighbour = DERIVED.get(child.getObjectTypeNames().get(0) + "." + child.getName());
+                if (neighbour == null) {
+                    leaves(child, path + "." + child.getName(), paths);
+                } else {
+                    paths.add(path + "." + neighbour);
+                }
                 any = true;
             }
         }
