@@ -55,10 +55,7 @@ public class Nodes {
         Collection<String> ids = environment.getArgumentOrDefault("ids", List.of());
         if (ids.size() > MOST) {
             throw ApiException.of(
-                    ErrorCategory.LIMIT_EXCEEDED,
-                    "IDS",
-                    "一次最多 " + MOST + " 个标识。",
-                    "At most " + MOST + " ids at once.");
+                    ErrorCategory.LIMIT_EXCEEDED, "IDS", "一次最多 " + MOST + " 个标识。", "At most " + MOST + " ids at once.");
         }
         List<CompletableFuture<?>> found = new ArrayList<>();
         ids.forEach(id -> found.add(promise(find(id, environment))));

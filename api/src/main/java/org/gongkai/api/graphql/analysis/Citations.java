@@ -1,6 +1,5 @@
 package org.gongkai.api.graphql.analysis;
 
-import org.gongkai.api.graphql.InMemoryPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gongkai.api.graphql.InMemoryPage;
 import org.gongkai.api.statistics.Facts;
 import org.gongkai.api.store.projection.ListingRow;
 import org.gongkai.schema.text.NormalizedText;

@@ -1,6 +1,5 @@
 package org.gongkai.api.graphql.analysis;
 
-import org.gongkai.api.graphql.InMemoryPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.graphql.InMemoryPage;
 import org.gongkai.api.graphql.analysis.ExpectedList.Expected;
 import org.gongkai.api.statistics.Facts;
 import org.gongkai.api.store.projection.ListingRow;

@@ -1,9 +1,5 @@
 package org.gongkai.api.graphql.analysis;
 
-import org.gongkai.api.graphql.GlobalId;
-import org.gongkai.api.graphql.InMemoryPage;
-import org.gongkai.api.graphql.NodeSource;
-import org.gongkai.api.graphql.Nodes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -15,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.gongkai.api.graphql.GlobalId;
+import org.gongkai.api.graphql.InMemoryPage;
+import org.gongkai.api.graphql.NodeSource;
+import org.gongkai.api.graphql.Nodes;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.StoreCollections;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +94,9 @@ final class FindingList implements NodeSource {
             return null;
         }
         String reportId = key.substring(0, slash);
-        Document row = rows.find(
-                        Filters.and(Filters.eq("reportId", reportId), Filters.eq("findingId", key.substring(slash + 1))))
+        Document row = rows.find(Filters.and(
+                        Filters.eq("reportId", reportId), Filters.eq("findingId", key.substring(slash + 1))))
                 .first();
-        return view(
-                row, scope.reports(environment, List.of(reportId), "report").get(reportId));
+        return view(row, scope.reports(environment, List.of(reportId), "report").get(reportId));
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.api.graphql.analysis;
 
-import org.gongkai.api.graphql.InMemoryPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.gongkai.api.graphql.InMemoryPage;
 import org.gongkai.api.statistics.Facts;
 import org.gongkai.schema.text.SearchTokens;
 import org.jspecify.annotations.Nullable;

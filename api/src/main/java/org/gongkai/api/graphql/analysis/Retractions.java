@@ -1,11 +1,11 @@
 package org.gongkai.api.graphql.analysis;
 
-import org.gongkai.api.graphql.InMemoryPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gongkai.api.graphql.InMemoryPage;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.projection.RetractedStub;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package org.gongkai.api.graphql.analysis;
 
-import org.gongkai.api.graphql.InMemoryPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.gongkai.api.graphql.InMemoryPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,12 @@
 package org.gongkai.api.graphql.analysis;
 
-import org.gongkai.api.graphql.InMemoryPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.api.graphql.InMemoryPage;
 import org.gongkai.api.statistics.Facts;
 import org.gongkai.api.store.projection.OutputFact;
 import org.gongkai.api.store.projection.Scaled;

@@ -32,9 +32,8 @@ class Agencies implements NodeSource {
 
     @Bean
     RuntimeWiringConfigurer agencyWiring() {
-        return wiring -> wiring.type(
-                        "Query",
-                        query -> query.dataFetcher("agency", this::agency).dataFetcher("agencies", this::agencies))
+        return wiring -> wiring.type("Query", query -> query.dataFetcher("agency", this::agency)
+                        .dataFetcher("agencies", this::agencies))
                 .type(TYPE, type -> type.dataFetcher("id", field -> Subject.id(field, TYPE, KEY))
                         .dataFetcher("reports", field -> reports.page(field, rows(field)))
                         .dataFetcher("figure", field -> reports.figure(rows(field))));

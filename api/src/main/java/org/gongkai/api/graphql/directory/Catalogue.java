@@ -3,7 +3,6 @@ package org.gongkai.api.graphql.directory;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.api.graphql.ApiException;
@@ -83,21 +82,20 @@ class Catalogue implements NodeSource {
 
     @Bean
     RuntimeWiringConfigurer catalogueWiring() {
-        return wiring -> wiring.type(
-                        "Query",
-                        query -> query.dataFetcher("canonicalIndicator", this::indicator)
-                                .dataFetcher("canonicalIndicators", this::indicators)
-                                .dataFetcher("frameworks", field -> catalogue.frameworks()))
+        return wiring -> wiring.type("Query", query -> query.dataFetcher("canonicalIndicator", this::indicator)
+                        .dataFetcher("canonicalIndicators", this::indicators)
+                        .dataFetcher("frameworks", field -> catalogue.frameworks()))
                 .type("Indicator", type -> type.dataFetcher("canonical", field -> view(Subject.key(field, "code"))))
                 .type("ReportIndicator", type -> type.dataFetcher("canonical", this::ofRow))
                 .type(TYPE, type -> type.dataFetcher("printedIn", this::printedIn)
-                        .dataFetcher("parent", field -> own(field)
-                                .parentCode()
-                                .map(this::view)
-                                .orElse(null))
-                        .dataFetcher("children", field -> catalogue.children(own(field).code()).stream()
-                                .map(View::of)
-                                .toList())
+                        .dataFetcher(
+                                "parent",
+                                field -> own(field).parentCode().map(this::view).orElse(null))
+                        .dataFetcher(
+                                "children",
+                                field -> catalogue.children(own(field).code()).stream()
+                                        .map(View::of)
+                                        .toList())
                         .dataFetcher("crosswalk", this::crosswalk)
                         .dataFetcher("figure", this::figure));
     }
@@ -136,8 +134,7 @@ class Catalogue implements NodeSource {
         String words = NormalizedText.normalize(environment.getArgumentOrDefault("name", ""));
         return catalogue.all().stream()
                 .filter(indicator -> level == null || indicator.level() == level)
-                .filter(indicator ->
-                        framework == null || indicator.frameworks().containsKey(framework))
+                .filter(indicator -> framework == null || indicator.frameworks().containsKey(framework))
                 .filter(indicator -> words.isEmpty()
                         || indicator.names().stream()
                                 .anyMatch(name -> NormalizedText.normalize(name).contains(words)))
@@ -147,10 +144,9 @@ class Catalogue implements NodeSource {
 
     private List<Printed> printedIn(DataFetchingEnvironment environment) {
         List<Printed> printed = new ArrayList<>();
-        own(environment)
-                .frameworks()
-                .forEach((code, name) ->
-                        catalogue.framework(code).ifPresent(framework -> printed.add(new Printed(framework, name))));
+        own(environment).frameworks().forEach((code, name) -> catalogue
+                .framework(code)
+                .ifPresent(framework -> printed.add(new Printed(framework, name))));
         return printed;
     }
 

@@ -113,7 +113,8 @@ class Directory {
         List<ListingRow> organisation(String name, Collection<Role> roles) {
             List<ListingRow> rows = List.of();
             for (Role role : roles) {
-                rows = join(rows, organisations.getOrDefault(role, new TreeMap<>()).getOrDefault(name, List.of()));
+                rows = join(
+                        rows, organisations.getOrDefault(role, new TreeMap<>()).getOrDefault(name, List.of()));
             }
             return rows;
         }

@@ -28,13 +28,11 @@ class FiscalYears implements NodeSource {
 
     @Bean
     RuntimeWiringConfigurer yearWiring() {
-        return wiring -> wiring.type(
-                        "Query",
-                        query -> query.dataFetcher(
-                                        "fiscalYear", field -> find(String.valueOf(field.<Object>getArgument(KEY)), field))
-                                .dataFetcher("fiscalYears", field -> directory.now().years().keySet().stream()
-                                        .map(FiscalYears::view)
-                                        .toList()))
+        return wiring -> wiring.type("Query", query -> query.dataFetcher(
+                                "fiscalYear", field -> find(String.valueOf(field.<Object>getArgument(KEY)), field))
+                        .dataFetcher("fiscalYears", field -> directory.now().years().keySet().stream()
+                                .map(FiscalYears::view)
+                                .toList()))
                 .type(TYPE, type -> type.dataFetcher("id", field -> Subject.id(field, TYPE, KEY))
                         .dataFetcher("frameworks", FiscalYears::frameworks)
                         .dataFetcher("reports", field -> reports.page(field, rows(field)))

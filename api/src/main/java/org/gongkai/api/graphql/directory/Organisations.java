@@ -39,10 +39,8 @@ class Organisations implements NodeSource {
 
     @Bean
     RuntimeWiringConfigurer organisationWiring() {
-        return wiring -> wiring.type(
-                        "Query",
-                        query -> query.dataFetcher("organisation", this::organisation)
-                                .dataFetcher("organisations", this::organisations))
+        return wiring -> wiring.type("Query", query -> query.dataFetcher("organisation", this::organisation)
+                        .dataFetcher("organisations", this::organisations))
                 .type(TYPE, type -> type.dataFetcher("id", field -> Subject.id(field, TYPE, KEY))
                         .dataFetcher("reports", field -> reports.page(field, rows(field, roles(field))))
                         .dataFetcher("figure", field -> reports.figure(rows(field, ANY)))

@@ -9,9 +9,9 @@ import org.gongkai.api.graphql.InMemoryPage;
 import org.gongkai.api.graphql.NodeSource;
 import org.gongkai.api.store.projection.ListingRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Projects across years. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +30,8 @@ class Projects implements NodeSource {
 
     @Bean
     RuntimeWiringConfigurer projectWiring() {
-        return wiring -> wiring.type(
-                        "Query",
-                        query -> query.dataFetcher("project", this::project).dataFetcher("projects", this::projects))
+        return wiring -> wiring.type("Query", query -> query.dataFetcher("project", this::project)
+                        .dataFetcher("projects", this::projects))
                 .type(
                         "ReportProject",
                         project -> project.dataFetcher("identity", field -> find(Subject.key(field, "id"), field)))

@@ -30,10 +30,8 @@ class RegionTree implements NodeSource {
 
     @Bean
     RuntimeWiringConfigurer regionWiring() {
-        return wiring -> wiring.type(
-                        "Query",
-                        query -> query.dataFetcher("region", this::region)
-                                .dataFetcher("provinces", field -> views(regions.provinces())))
+        return wiring -> wiring.type("Query", query -> query.dataFetcher("region", this::region)
+                        .dataFetcher("provinces", field -> views(regions.provinces())))
                 .type(TYPE, type -> type.dataFetcher("id", field -> Subject.id(field, TYPE, KEY))
                         .dataFetcher("level", field -> level(Subject.key(field, KEY)))
                         .dataFetcher("parent", field -> parent(Subject.key(field, KEY)))

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class SubjectReports {
     private static final int NO_YEAR = 9999;
-    private static final InMemoryPage<ListingRow> PAGE =
-            new InMemoryPage<>("latest", true, row -> String.format(
-                            Locale.ROOT, "%04d/", row.year() == null ? NO_YEAR : NO_YEAR - row.year())
-                    + row.id());
+    private static final InMemoryPage<ListingRow> PAGE = new InMemoryPage<>(
+            "latest",
+            true,
+            row -> String.format(Locale.ROOT, "%04d/", row.year() == null ? NO_YEAR : NO_YEAR - row.year()) + row.id());
 
     private final ReportLoader loader;
     private final Statistics statistics;
@@ -41,7 +41,8 @@ final class SubjectReports {
             return Connected.counted(reports.size());
         }
         InMemoryPage<ListingRow>.Slice slice = PAGE.slice(environment, reports);
-        return loader.load(ids(slice.rows()), environment, "nodes", "edges/node").thenApply(slice::connected);
+        return loader.load(ids(slice.rows()), environment, "nodes", "edges/node")
+                .thenApply(slice::connected);
     }
 
     /** Figures over the given reports; null over none. */

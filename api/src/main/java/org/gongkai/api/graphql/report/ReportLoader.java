@@ -39,8 +39,8 @@ public final class ReportLoader {
         keys.forEach(key -> wanted.computeIfAbsent(key.selection(), selection -> new ArrayList<>())
                 .add(key.id()));
         Map<Key, ReportNode> found = new HashMap<>();
-        wanted.forEach((selection, ids) -> reports.byIds(ids, selection)
-                .forEach((id, node) -> found.put(new Key(id, selection), node)));
+        wanted.forEach((selection, ids) ->
+                reports.byIds(ids, selection).forEach((id, node) -> found.put(new Key(id, selection), node)));
         return found;
     }
 

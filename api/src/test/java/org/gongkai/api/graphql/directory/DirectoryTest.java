@@ -32,9 +32,9 @@ class DirectoryTest {
         JsonNode provinces = ask("{ provinces { code name parent { code } } }").at("/provinces");
         assertThat(provinces).hasSizeGreaterThan(30);
         assertThat(provinces.get(0).at("/name").asString()).isEqualTo("北京市");
-        assertThat(provinces).allSatisfy(province -> assertThat(
-                        province.get("parent").isNull())
-                .isTrue());
+        assertThat(provinces)
+                .allSatisfy(
+                        province -> assertThat(province.get("parent").isNull()).isTrue());
     }
 
     @Test
@@ -85,8 +85,8 @@ class DirectoryTest {
 
     @Test
     void anUnknownFrameworkIsToldWithTheOnesThereAre() {
-        JsonNode answer = DemoServer.ask(
-                "{ canonicalIndicator(code: \"OUTPUT\") { crosswalk(framework: \"2020\") { name } } }");
+        JsonNode answer =
+                DemoServer.ask("{ canonicalIndicator(code: \"OUTPUT\") { crosswalk(framework: \"2020\") { name } } }");
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FRAMEWORK");
         assertThat(answer.at("/errors/0/message").asString()).contains("PROJECT_2020");
     }
