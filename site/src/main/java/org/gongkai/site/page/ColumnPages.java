@@ -14,6 +14,7 @@ import org.gongkai.schema.indicator.IndicatorCatalogue;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.site.Retraction;
 import org.gongkai.site.page.Frame.Crumb;
+import org.gongkai.site.page.Views.Choice;
 import org.gongkai.site.page.Views.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -203,13 +204,17 @@ public final class ColumnPages {
 
     public byte[] search(String index, List<Entry> years) {
         Frame frame = frame("search/", "检索", "按词语、年度、等级、单位和地区检索绩效评价报告。", "search");
-        List<Entry> grades = new ArrayList<>();
+        List<Choice> grades = new ArrayList<>();
         for (Grade grade : Grade.values()) {
-            grades.add(new Entry(grade.label(), Summary.gradeKey(grade), ""));
+            grades.add(new Choice(grade.label(), Summary.gradeKey(grade)));
         }
+        grades.add(new Choice("未定等级", Summary.gradeKey(null)));
+        List<Choice> keys = years.stream()
+                .map(year -> new Choice(year.label(), year.path().replace("/", "")))
+                .toList();
         List<Entry> lists =
                 columns().stream().filter(e -> !e.path().equals("search/")).toList();
-        return pages.render("page/search.jte", new Views.Search(frame, index, years, grades, lists));
+        return pages.render("page/search.jte", new Views.Search(frame, index, keys, grades, lists));
     }
 
     public byte[] about() {

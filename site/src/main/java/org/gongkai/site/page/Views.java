@@ -108,8 +108,11 @@ public final class Views {
     /** A page with words only: about, check, search, not found. */
     public record Plain(Frame frame, String heading) {}
 
+    /** A choice of a filter, with the key that the index has for it. */
+    public record Choice(String label, String key) {}
+
     /** The search page with its filters. */
-    public record Search(Frame frame, String index, List<Entry> years, List<Entry> grades, List<Entry> lists) {}
+    public record Search(Frame frame, String index, List<Choice> years, List<Choice> grades, List<Entry> lists) {}
 
     /** A moved report. */
     public record Moved(String title, String canonical, String to) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.indicator.CanonicalIndicator;
 import org.gongkai.schema.indicator.IndicatorCatalogue;
@@ -131,10 +132,11 @@ public final class SearchIndex {
         for (ReportRow row : rows) {
             years.add(row.yearKey());
             grades.add(Summary.gradeKey(row.grade()));
-            String unit = row.department().known()
-                    ? row.department().name()
-                    : row.unit().name();
-            unitOf.add(units.computeIfAbsent(unit, key -> units.size()));
+            unitOf.add(Stream.of(row.department(), row.unit())
+                    .filter(ReportRow.Party::known)
+                    .map(party -> units.computeIfAbsent(party.name(), key -> units.size()))
+                    .distinct()
+                    .toList());
             regionOf.add(regions.computeIfAbsent(row.regionName(), key -> regions.size()));
         }
         Map<String, Object> filters = new LinkedHashMap<>();

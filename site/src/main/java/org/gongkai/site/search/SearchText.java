@@ -6,13 +6,14 @@ import java.util.Set;
 import org.gongkai.schema.indicator.IndicatorCatalogue;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Indicator;
+import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.Organisation;
 import org.gongkai.schema.report.Statement;
 import org.gongkai.schema.text.SearchTokens;
 import org.gongkai.site.page.ReportRow;
 import org.jspecify.annotations.Nullable;
 
-/** What a report can be found by: title, project, organisations, region, year, where it lost points and why, problems. */
+/** What a report can be found by: title, project, organisations, region, year, money, where it lost points and why, problems. */
 public final class SearchText {
     private SearchText() {}
 
@@ -27,6 +28,9 @@ public final class SearchText {
         add(text, report.evaluation().evaluator());
         add(text, row.regionName());
         add(text, row.yearLabel());
+        add(text, row.kind());
+        add(text, row.budget());
+        add(text, row.spent());
         Set<String> names = new LinkedHashSet<>();
         report.scores().leaves().forEach(leaf -> lost(leaf, names));
         names.forEach(name -> add(text, name));
@@ -55,6 +59,12 @@ public final class SearchText {
     private static void add(StringBuilder text, @Nullable Organisation organisation) {
         if (organisation != null) {
             add(text, organisation.name());
+        }
+    }
+
+    private static void add(StringBuilder text, @Nullable Money amount) {
+        if (amount != null) {
+            add(text, amount.toString());
         }
     }
 

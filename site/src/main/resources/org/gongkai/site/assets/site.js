@@ -155,7 +155,7 @@
         var unit = byId("f-unit").value, region = byId("f-region").value;
         hits = set.filter(function (n) {
           return (!year || filters.years[n] === year) && (!grade || filters.grades[n] === grade)
-            && (!unit || filters.units[n] === Number(unit)) && (!region || filters.regions[n] === Number(region));
+            && (!unit || filters.units[n].includes(Number(unit))) && (!region || filters.regions[n] === Number(region));
         });
         shown = 0;
         var named = words.length ? meta.indicators.filter(function (entry) {
