@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             AllowCommand.class,
             ReleaseCommand.class,
             CorrectCommand.class,
+            DiscardCommand.class,
             RetractCommand.class,
             PublishCommand.class,
             RollbackCommand.class,

@@ -32,6 +32,7 @@ final class Permissions {
                             List.of(Role.RELEASER, Role.SYSTEM),
                             EnumSet.of(State.DRAFT, State.SUBMITTED, State.RETURNED)),
             Action.CORRECT, new Rule(List.of(Role.RELEASER), EnumSet.of(State.SUBMITTED)),
+            Action.DISCARD, new Rule(List.of(Role.EDITOR, Role.ADMIN), EnumSet.of(State.DRAFT, State.RETURNED)),
             Action.RETRACT, new Rule(List.of(Role.RELEASER, Role.ADMIN), EnumSet.allOf(State.class))));
 
     private Permissions() {}

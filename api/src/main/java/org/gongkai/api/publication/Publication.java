@@ -26,6 +26,8 @@ import org.gongkai.api.store.Waiver;
 import org.gongkai.schema.audit.Finding;
 import org.gongkai.schema.audit.Severity;
 import org.gongkai.schema.disclosure.Fingerprint;
+import org.gongkai.schema.disclosure.PersonalData;
+import org.gongkai.schema.disclosure.PersonalDatum;
 import org.gongkai.schema.disclosure.PublicReport;
 import org.gongkai.schema.report.EvaluationReport;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +247,7 @@ public final class Publication {
         private ImportOutcome released(ImportOutcome.Kind kind) {
             Head draft = Objects.requireNonNull(head, "an imported report has a head");
             if (draft.published() != null) {
-                return draft.content() == draft.published().content()
+                return draft.state().isPublic()
                         ? told(kind, null)
                         : told(kind, refusal("it is public already", "submit it and correct it with a reason"));
             }
@@ -406,12 +408,27 @@ public final class Publication {
                     "there is no value at " + pointer,
                     "give a JSON Pointer such as /contacts/0/name");
         }
+        allowedKinds(reportId, content, pointer);
         Instant now = store.now();
         Revision revision = RevisionBuilder.after(head, Action.ALLOW_FIELD, actor, role, now)
                 .allow(new FieldAllowance(pointer, value, reason(reason, reportId), actor.name(), now))
                 .note(pointer + ": " + reason)
                 .build();
         return write(head, revision, content);
+    }
+
+    /** A field is shown only where the installation's profile lets every kind of personal data in it be shown at all. */
+    private void allowedKinds(String reportId, EvaluationReport content, String pointer) {
+        for (PersonalDatum datum : PersonalData.find(content)) {
+            if (datum.pointer().equals(pointer) && !policy.shownKinds().contains(datum.kind())) {
+                throw new PublicationRefusal(
+                        PublicationRefusal.Kind.FORBIDDEN,
+                        reportId,
+                        pointer + " holds " + datum.kind() + " (" + datum.kind().label()
+                                + "), which the profile lets nobody show",
+                        "keep it masked, or add the kind to gongkai.publication.shown-kinds");
+            }
+        }
     }
 
     /** What is in the way of the release of the current content; nothing when it may become public. */
@@ -599,6 +616,31 @@ public final class Publication {
         Head corrected = write(head, revision, report);
         tell(Set.of(head.id()));
         return corrected;
+    }
+
+    /**
+     * Drops a correction that was begun and abandoned: the current content is again the public one. The public sees nothing
+     * of it; the dropped content stays in the history.
+     */
+    public Head discard(Actor actor, String reportId, int version, @Nullable String note) {
+        Role role = Permissions.role(Action.DISCARD, actor, reportId);
+        Head head = head(reportId, version);
+        Permissions.state(Action.DISCARD, head.state(), reportId);
+        if (head.published() == null) {
+            throw new PublicationRefusal(
+                    PublicationRefusal.Kind.WRONG_STATE,
+                    reportId,
+                    "it was never public, so there is no content to go back to",
+                    "edit it, or leave it as a draft");
+        }
+        int shown = head.published().release().revision();
+        Head published = store.headAt(reportId, shown);
+        Revision carrier = Objects.requireNonNull(store.revision(reportId, published.content()), "a head's content");
+        Revision revision = RevisionBuilder.after(head, Action.DISCARD, actor, role, store.now())
+                .back(published, carrier)
+                .note(note)
+                .build();
+        return write(head, revision, Objects.requireNonNull(carrier.report(), "a carrier's content"));
     }
 
     private static void block(String reportId, List<Obstacle> obstacles) {

@@ -82,6 +82,25 @@ final class RevisionBuilder {
         return this;
     }
 
+    /**
+     * The content that is public, again: with the author, the decisions and the file it had when it became public.
+     *
+     * @param shown the head as it was after the public revision
+     * @param carrier the revision that carries the public content
+     */
+    RevisionBuilder back(Head shown, Revision carrier) {
+        state = shown.state();
+        content = number;
+        contentHash = shown.contentHash();
+        report = carrier.report();
+        findings = carrier.findings();
+        author = shown.author();
+        waivers = shown.waivers();
+        allowances = shown.allowances();
+        original = shown.original();
+        return this;
+    }
+
     RevisionBuilder note(@Nullable String value) {
         note = value;
         return this;

@@ -10,6 +10,8 @@ public enum Action {
     ALLOW_FIELD,
     RELEASE,
     CORRECT,
+    /** An abandoned correction is dropped; the current content is again the public one. */
+    DISCARD,
     RETRACT,
     ACCOUNT
 }

@@ -129,7 +129,7 @@ public record Head(
                 retracts ? publicBefore : before == null ? null : before.retracted,
                 retracts ? revision.retraction() : before == null ? null : before.retraction,
                 retracts ? revision.at() : before == null ? null : before.retractedAt,
-                revision.original() != null ? revision.original() : before == null ? null : before.original);
+                original(before, revision));
     }
 
     private record Subject(
@@ -196,6 +196,13 @@ public record Head(
                         history),
                 revision.content(),
                 revision.allowances());
+    }
+
+    private static @Nullable OriginalFile original(@Nullable Head before, Revision revision) {
+        if (revision.original() != null || revision.action() == Action.DISCARD || before == null) {
+            return revision.original();
+        }
+        return before.original;
     }
 
     private static WaitsFor waitsFor(State state) {

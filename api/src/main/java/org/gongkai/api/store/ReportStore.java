@@ -149,6 +149,17 @@ public final class ReportStore {
         return List.copyOf(history);
     }
 
+    /** Where a report stood after one of its revisions. */
+    public Head headAt(String reportId, int number) {
+        Head head = null;
+        for (Revision revision : history(reportId)) {
+            if (revision.number() <= number) {
+                head = Head.after(head, revision);
+            }
+        }
+        return Objects.requireNonNull(head, () -> "no revision of " + reportId + " up to " + number);
+    }
+
     /** The content that a head stands for. */
     public EvaluationReport content(Head head) {
         return content(head.id(), head.content());

@@ -19,15 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may do what in which state. E editor, R releaser, A admin, S system (no person, under a standing waiver). */
 class PermissionTableTest {
     private static final String TABLE = """
-            state                | import edit submit return waive allow release correct retract
-            DRAFT                | ES     E    E      -      R     R     S       -       -
-            SUBMITTED            | -      -    -      R      R     R     RS      -       -
-            RETURNED             | ES     E    E      -      R     R     S       -       -
-            RELEASED             | ES     E    -      -      -     -     -       -       RA
-            CORRECTED            | ES     E    -      -      -     -     -       -       RA
-            correction, draft    | ES     E    E      -      R     R     -       -       RA
-            correction, submitted| -      -    -      R      R     R     -       R       RA
-            RETRACTED            | -      -    -      -      -     -     -       -       -
+            state                | import edit submit return waive allow release correct discard retract
+            DRAFT                | ES     E    E      -      R     R     S       -       -       -
+            SUBMITTED            | -      -    -      R      R     R     RS      -       -       -
+            RETURNED             | ES     E    E      -      R     R     S       -       -       -
+            RELEASED             | ES     E    -      -      -     -     -       -       -       RA
+            CORRECTED            | ES     E    -      -      -     -     -       -       -       RA
+            correction, draft    | ES     E    E      -      R     R     -       -       EA      RA
+            correction, submitted| -      -    -      R      R     R     -       R       -       RA
+            correction, returned | ES     E    E      -      R     R     -       -       EA      RA
+            RETRACTED            | -      -    -      -      -     -     -       -       -       -
             """;
 
     private static final Map<Character, Actor> ACTORS = actors();
@@ -51,7 +52,7 @@ class PermissionTableTest {
         try (Workplace workplace = new Workplace(data)) {
             store = workplace.store();
             publication = workplace.publication(
-                    new ReleasePolicy(true, List.of(new ReleasePolicy.StandingWaiver("*", "历史报告")), null));
+                    new ReleasePolicy(true, List.of(new ReleasePolicy.StandingWaiver("*", "历史报告")), null, Set.of()));
             List<String> lines = TABLE.lines().toList();
             List<String> actions = words(lines.get(0).split("\\|")[1]);
             StringBuilder found = new StringBuilder(lines.get(0)).append('\n');
@@ -102,6 +103,7 @@ class PermissionTableTest {
                 case "allow" -> publication.allowField(actor, id, version, "/title", "已公开");
                 case "release" -> publication.release(actor, id, version, null);
                 case "correct" -> publication.correct(actor, id, version, "更正");
+                case "discard" -> publication.discard(actor, id, version, null);
                 case "retract" -> publication.retract(actor, id, version, Retraction.Reason.OTHER, null, null);
                 default -> throw new IllegalArgumentException(action);
             }
@@ -144,6 +146,9 @@ class PermissionTableTest {
         head = publication.submit(editor, id, 4, null);
         if (state.equals("correction, submitted")) {
             return head;
+        }
+        if (state.equals("correction, returned")) {
+            return publication.sendBack(releaser, id, 5, "请修改");
         }
         return publication.correct(releaser, id, 5, "更正");
     }

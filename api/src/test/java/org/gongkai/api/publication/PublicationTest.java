@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.gongkai.api.store.Action;
 import org.gongkai.api.store.Head;
+import org.gongkai.api.store.OriginalFile;
 import org.gongkai.api.store.ReportIds;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.Retraction;
@@ -27,6 +30,7 @@ import org.gongkai.api.store.projection.PublicRevision;
 import org.gongkai.api.store.projection.PublishedReport;
 import org.gongkai.api.store.projection.RetractedStub;
 import org.gongkai.api.store.trail.TrailEntry;
+import org.gongkai.schema.disclosure.PersonalKind;
 import org.gongkai.schema.report.Contact;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.OriginalPublication;
@@ -92,7 +96,7 @@ class PublicationTest {
 
     @Test
     void letsOnePersonWithBothRolesReleaseWhereTheProfileAsksForOneOnly() {
-        Publication alone = workplace.publication(new ReleasePolicy(false, List.of(), null));
+        Publication alone = workplace.publication(new ReleasePolicy(false, List.of(), null, Set.of()));
         Actor both = new Actor("wang", Set.of(Role.EDITOR, Role.RELEASER), "test");
         Head draft = draft(alone, store, 1);
         assertThat(alone.release(both, draft.id(), 1, null).state()).isEqualTo(State.RELEASED);
@@ -140,8 +144,8 @@ class PublicationTest {
         EvaluationReport covered = SampleReports.report(1, WRONG_TOTAL).toBuilder()
                 .originalPublication(new OriginalPublication("富民县人民政府", null, null, List.of()))
                 .build();
-        Publication demo = workplace.publication(
-                new ReleasePolicy(true, List.of(new ReleasePolicy.StandingWaiver("富民县人民政府", "已由发布机构公开")), null));
+        Publication demo = workplace.publication(new ReleasePolicy(
+                true, List.of(new ReleasePolicy.StandingWaiver("富民县人民政府", "已由发布机构公开")), null, Set.of()));
         List<ImportOutcome> outcomes =
                 importAll(demo, Actor.system("demo"), List.of(covered, SampleReports.report(2, WRONG_TOTAL)), true);
 
@@ -215,8 +219,53 @@ class PublicationTest {
     }
 
     @Test
+    void dropsAnAbandonedCorrectionWithoutATraceInPublic() {
+        Head released = released(1);
+        String id = released.id();
+        EvaluationReport shown = store.content(released);
+        String publicBefore = StoreCollections.PUBLIC.stream().map(this::text).collect(Collectors.joining());
+        publication.edit(
+                EDITOR, id, 3, withTitle(shown, "写了一半的更正"), new OriginalFile("0".repeat(64), "半.md", null, 1), null);
+        publication.submit(EDITOR, id, 4, null);
+        assertThatThrownBy(() -> publication.discard(EDITOR, id, 5, null)).hasMessageContaining("return it");
+        publication.sendBack(RELEASER, id, 5, "不必更正");
+
+        Head dropped = publication.discard(EDITOR, id, 6, "放弃");
+
+        assertThat(dropped)
+                .extracting(Head::number, Head::state, Head::title, Head::author, Head::contentHash, Head::original)
+                .containsExactly(
+                        7,
+                        State.RELEASED,
+                        shown.title(),
+                        released.author(),
+                        released.contentHash(),
+                        released.original());
+        assertThat(dropped.published()).isEqualTo(released.published());
+        assertThat(store.content(dropped)).isEqualTo(shown);
+        assertThat(StoreCollections.PUBLIC.stream().map(this::text).collect(Collectors.joining()))
+                .isEqualTo(publicBefore);
+        assertThat(Objects.requireNonNull(store.revision(id, 4)).report())
+                .extracting(EvaluationReport::title)
+                .isEqualTo("写了一半的更正");
+        assertThat(store.trail().of(id)).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.DISCARD);
+            assertThat(entry.note()).isEqualTo("放弃");
+        });
+        store.rebuild(done -> {});
+        assertThat(publication.head(id)).isEqualTo(dropped);
+        assertThat(publication
+                        .edit(EDITOR, id, 7, withTitle(shown, "另一次更正"), null, null)
+                        .state())
+                .isEqualTo(State.DRAFT);
+        assertThatThrownBy(() ->
+                        publication.discard(EDITOR, draft(publication, store, 2).id(), 1, null))
+                .hasMessageContaining("it was never public");
+    }
+
+    @Test
     void refusesACorrectionThatChangesNothing() {
-        Publication alone = workplace.publication(new ReleasePolicy(false, List.of(), null));
+        Publication alone = workplace.publication(new ReleasePolicy(false, List.of(), null, Set.of()));
         Actor both = new Actor("wang", Set.of(Role.EDITOR, Role.RELEASER), "test");
         Head draft = draft(alone, store, 1);
         alone.release(both, draft.id(), 1, null);
@@ -269,6 +318,11 @@ class PublicationTest {
 
         publication.edit(EDITOR, draft.id(), 3, withTitle(report, "更正后的标题"), null, null);
         publication.submit(EDITOR, draft.id(), 4, null);
+        assertThatThrownBy(() -> publication.allowField(RELEASER, draft.id(), 5, "/contacts/0/phone", "单位公开电话"))
+                .as("the profile is silent")
+                .hasMessageContaining("/contacts/0/phone holds MOBILE (手机号码), which the profile lets nobody show")
+                .hasMessageContaining("gongkai.publication.shown-kinds");
+        publication = workplace.publication(new ReleasePolicy(true, List.of(), null, Set.of(PersonalKind.MOBILE)));
         publication.allowField(RELEASER, draft.id(), 5, "/contacts/0/phone", "单位公开电话");
         publication.correct(RELEASER, draft.id(), 6, "标题有误");
         PublishedReport published = Objects.requireNonNull(store.readModels().published(draft.id()));

@@ -85,6 +85,11 @@ public class EditingController {
     }
 
     @MutationMapping
+    DraftView discardCorrection(@Argument String id, @Argument int revision, @Argument @Nullable String note) {
+        return view(() -> publication.discard(signedIn(), id, revision, note));
+    }
+
+    @MutationMapping
     DraftView retract(
             @Argument String id,
             @Argument int revision,
