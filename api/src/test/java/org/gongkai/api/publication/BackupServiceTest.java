@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +29,7 @@ import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.Retraction;
 import org.gongkai.api.store.SampleReports;
 import org.gongkai.api.store.State;
+import org.gongkai.site.Publisher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,31 @@ class BackupServiceTest {
             service(there).restore(backup, done -> {});
             assertThat(everything(there)).as("restored twice").isEqualTo(everything(workplace));
         }
+    }
+
+    @Test
+    void givesTheSameSiteToTheByteFromARestoredStore() throws IOException {
+        try (Workplace there = new Workplace(directory.resolve("there"))) {
+            service(there).restore(backup, done -> {});
+            Map<String, String> site = site(workplace, "site-here");
+            assertThat(site).containsKeys("index.html", "manifest.tsv", "feed.atom");
+            assertThat(site(there, "site-there")).isEqualTo(site);
+        }
+    }
+
+    private Map<String, String> site(Workplace of, String name) throws IOException {
+        Path out = directory.resolve(name);
+        assertThat(Publisher.publish(new PublishedSource(of.store()), Workplace.siteProfile(), out)
+                        .problems())
+                .isEmpty();
+        Path current = out.resolve("current").toRealPath();
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(current)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(current.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return files;
     }
 
     @Test

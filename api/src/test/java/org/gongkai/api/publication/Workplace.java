@@ -3,6 +3,9 @@ package org.gongkai.api.publication;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +21,9 @@ import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.SampleReports;
 import org.gongkai.api.store.engine.Engine;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.seeds.Seeds;
+import org.gongkai.site.SiteProfile;
+import org.gongkai.site.SiteProfileReader;
 
 /** An embedded store with its people, whose clock goes on by a minute whenever it is read. */
 public final class Workplace implements AutoCloseable {
@@ -73,6 +79,13 @@ public final class Workplace implements AutoCloseable {
                 release,
                 outcomes::add);
         return outcomes;
+    }
+
+    /** The sample profile of a portal. */
+    static SiteProfile siteProfile() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Seeds.class.getResourceAsStream("site-profile.yaml"))) {
+            return SiteProfileReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "site-profile.yaml");
+        }
     }
 
     @Override

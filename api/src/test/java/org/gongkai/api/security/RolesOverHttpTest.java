@@ -128,11 +128,45 @@ class RolesOverHttpTest {
 
     @Test
     @Order(7)
-    void aRetractionTakesItOutOfEverythingPublic() {
-        int revision = as("admin", "{ draft(id: \"" + ID + "\") { revision } }")
+    void aCorrectionIsPublicOnceASecondPersonApprovedItAndAnAbandonedOneLeavesNoTrace() {
+        String old = publicTitle();
+        String edited = JsonCodec.write(Seeds.markdown(Seeds.files().get(0)).replace(old, old + "（更正）"));
+        int public1 = revision("editor");
+        assertThat(code(as("releaser", change("editDraft", public1, ", text: " + edited))))
+                .isEqualTo("FORBIDDEN");
+        as("editor", change("editDraft", public1, ", text: " + edited));
+        assertThat(publicTitle()).isEqualTo(old);
+        assertThat(code(as("releaser", change("discardCorrection", public1 + 1, ""))))
+                .isEqualTo("FORBIDDEN");
+        assertThat(as("editor", change("discardCorrection", public1 + 1, ""))
+                        .at("/data/discardCorrection/state")
+                        .asString())
+                .isEqualTo("RELEASED");
+
+        as("editor", change("editDraft", public1 + 2, ", text: " + edited));
+        as("editor", change("submit", public1 + 3, ""));
+        assertThat(as("releaser", change("returnToAuthor", public1 + 4, ", reason: \"请核对\""))
+                        .at("/data/returnToAuthor/state")
+                        .asString())
+                .isEqualTo("RETURNED");
+        as("editor", change("submit", public1 + 5, ""));
+        String correct = change("correct", public1 + 6, ", reason: \"标题有误\"");
+        assertThat(code(as("editor", correct))).isEqualTo("FORBIDDEN");
+        assertThat(publicTitle()).isEqualTo(old);
+        assertThat(as("releaser", correct).at("/data/correct/state").asString()).isEqualTo("CORRECTED");
+        assertThat(publicTitle()).isEqualTo(old + "（更正）");
+    }
+
+    private static int revision(String account) {
+        return as(account, "{ draft(id: \"" + ID + "\") { revision } }")
                 .at("/data/draft/revision")
                 .asInt();
-        String retract = change("retract", revision, ", reason: CONTENT_ERROR, contact: \"12345\"");
+    }
+
+    @Test
+    @Order(8)
+    void aRetractionTakesItOutOfEverythingPublic() {
+        String retract = change("retract", revision("admin"), ", reason: CONTENT_ERROR, contact: \"12345\"");
         assertThat(code(as("editor", retract))).isEqualTo("FORBIDDEN");
         assertThat(as("releaser", retract).at("/data/retract/state").asString()).isEqualTo("RETRACTED");
         assertThat(publicTitle()).isNull();
@@ -147,7 +181,7 @@ class RolesOverHttpTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void passwordsWorkWrongOnesAreLimitedAndNoBrowserIsChallenged() {
         assertThat(post("editor:a long password of editor").statusCode()).isEqualTo(200);
         for (int i = 0; i < LogInLimiter.MOST_FAILURES; i++) {
@@ -160,7 +194,7 @@ class RolesOverHttpTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aWrongTokenIsRefusedEvenForWhatIsPublic() {
         JsonNode answer = DemoServer.ask(application, "{ __typename }", "Bearer editor~wrong");
         assertThat(code(answer)).isEqualTo("SIGN_IN");
