@@ -40,6 +40,8 @@ final class SheetReader {
     static final class Formulas {
         private int count;
         private String first = "";
+        private int uncalculated;
+        private String firstUncalculated = "";
 
         void met(String address) {
             if (count++ == 0) {
@@ -47,8 +49,23 @@ final class SheetReader {
             }
         }
 
+        /** A formula whose result the file doesn't hold. */
+        void unknown(String address) {
+            if (uncalculated++ == 0) {
+                firstUncalculated = address;
+            }
+        }
+
         int count() {
-            return count;
+            return count - uncalculated;
+        }
+
+        int uncalculated() {
+            return uncalculated;
+        }
+
+        String firstUncalculated() {
+            return firstUncalculated;
         }
 
         String first() {
@@ -128,6 +145,10 @@ final class SheetReader {
 
     private String printed(Cell cell) {
         try {
+            if (isNeverCalculated(cell)) {
+                formulas.unknown(address(cell.getRowIndex(), cell.getColumnIndex()));
+                return "=" + cell.getCellFormula();
+            }
             CellType type = stored(cell);
             if (type == CellType.ERROR) {
                 return FormulaError.forInt(cell.getErrorCellValue()).getString();
@@ -141,6 +162,13 @@ final class SheetReader {
                     "单元格 " + address(cell.getRowIndex(), cell.getColumnIndex()) + " 读不出 / a cell can't be read");
             return "";
         }
+    }
+
+    /** A program wrote the formula and no result: what stands there is the formula, not 0. */
+    private static boolean isNeverCalculated(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA
+                && cell instanceof org.apache.poi.xssf.usermodel.XSSFCell stored
+                && (stored.getRawValue() == null || stored.getRawValue().isBlank());
     }
 
     private static CellType stored(Cell cell) {

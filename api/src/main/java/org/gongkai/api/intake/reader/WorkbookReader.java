@@ -30,11 +30,22 @@ final class WorkbookReader {
                 }
             }
         }
+        uncalculated(formulas);
         if (formulas.count() > 0) {
             into.note(
                     SourceNote.Kind.FORMULA,
                     "有 " + formulas.count() + " 个公式单元格，取文件里保存的结果，未重新计算（首个 " + formulas.first() + "） / "
                             + formulas.count() + " formula cells: stored results were taken, nothing was computed");
+        }
+    }
+
+    private void uncalculated(SheetReader.Formulas formulas) {
+        if (formulas.uncalculated() > 0) {
+            into.note(
+                    SourceNote.Kind.FORMULA,
+                    "有 " + formulas.uncalculated() + " 个公式从未计算，文件里没有结果，照抄公式本身（首个 " + formulas.firstUncalculated()
+                            + "）；用 Excel 打开并保存后再导入 / " + formulas.uncalculated()
+                            + " formulas were never calculated and have no stored result; the formula itself was kept");
         }
     }
 

@@ -46,6 +46,7 @@ final class CellGrid implements Item {
     private final int columns;
     private final List<@Nullable Box[]> rows;
     private final boolean hasSpans;
+    private boolean pieced;
 
     private CellGrid(
             @Nullable String caption, int start, int end, int columns, List<@Nullable Box[]> rows, boolean hasSpans) {
@@ -250,6 +251,17 @@ final class CellGrid implements Item {
     /** Whether merged cells are known; in text pasted from a table only empty cells are left of them. */
     boolean hasSpans() {
         return hasSpans;
+    }
+
+    /** This table, marked as put together from single cells. */
+    CellGrid piecedTogether() {
+        pieced = true;
+        return this;
+    }
+
+    /** Whether the ends of the rows were concluded, not printed. */
+    boolean isPieced() {
+        return pieced;
     }
 
     @Nullable

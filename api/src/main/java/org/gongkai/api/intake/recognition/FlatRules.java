@@ -47,6 +47,15 @@ final class FlatRules {
         if (names.size() < 4) {
             return 0;
         }
+        if (!areNames(names)) {
+            draft.notes.add(
+                    Note.Kind.NOT_UNDERSTOOD,
+                    line.start() + from,
+                    line.end(),
+                    "评分表没有分隔符，指标名称与前后文字分不开，整段留待人工拆分",
+                    "the score table has no separators and its names can't be told from the text around them");
+            return 0;
+        }
         List<IndicatorDraft> roots = new ArrayList<>();
         List<IndicatorDraft> open = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -70,6 +79,20 @@ final class FlatRules {
         merge(roots);
         draft.structure.add(new int[] {line.start() + from, line.end()});
         return text.length();
+    }
+
+    /** Numbers and the end of the cell before in front of a name tell that the cells ran into one another. */
+    private boolean areNames(List<int[]> names) {
+        int known = 0;
+        for (int[] name : names) {
+            String printed = line.text().substring(name[0], name[1]);
+            String bare = PrintedIndicator.of(printed).name();
+            if (Character.isDigit(bare.charAt(0))) {
+                return false;
+            }
+            known += IndicatorNames.known(bare).isPresent() ? 1 : 0;
+        }
+        return known * 2 >= names.size();
     }
 
     /** A name begins behind the sentence before it; in running characters the catalogue tells where. */

@@ -84,6 +84,14 @@ final class GridReader {
         CellGrid grid = turned == null ? original : turned;
         String unit = unitAbove;
         int row = 0;
+        if (original.isPieced()) {
+            draft.notes.add(
+                    Note.Kind.CONCLUDED,
+                    original.start(),
+                    original.end(),
+                    "表格只剩一个个单元格，行是按列名和分值重新拼成的，请对照原文核对",
+                    "only the cells of this table were left; its rows were concluded from the head and the points");
+        }
         while (row < grid.rows()) {
             for (Box box : grid.filled(row)) {
                 String own = MoneyUnit.in(box.text());

@@ -20,9 +20,17 @@ record PrintedIndicator(String name, @Nullable BigDecimal weight, int weightStar
 
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.、:](?!\\d)|[①-⑳]|[A-Z]\\d{0,3}[.、:-]?(?=[\\p{IsHan}])|\\d{1,2}(?:\\.\\d{1,2}){1,3}[.、]?(?=[\\p{IsHan}]))+\\s*(?=\\D)");
+    /** 指标1：验收合格率 of the ministry's form, whose own words 指标1 stayed in front of the name. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("^指标 ?(?:\\d{1,2}|[一二三四五六七八九十])(?:[:.、 ]+|(?=[\\p{IsHan}]))");
+    private static final Pattern EMPTY = Pattern.compile("(?:指标 ?(?:\\d{0,2}|[一二三四五六七八九十]) ?[:：]?|[.…·。]{1,6})");
     private static final Pattern WEIGHT =
             Pattern.compile("\\s*[(\\[](?:权重|分值|满分|共|计|占)? ?:?=? ?(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:分|%)?[)\\]]?\\s*$");
     private static final Pattern BARE_WEIGHT = Pattern.compile("(?<=[^\\d.])\\s*(\\d{1,3}(?:\\.\\d{1,2})?) ?分\\s*$");
+
+    /** Whether a label is the form's own 指标1： or ……, into which nothing was written. */
+    static boolean isPlaceholder(String label) {
+        return EMPTY.matcher(Words.joined(label)).matches();
+    }
 
     static PrintedIndicator of(String label) {
         String cleaned = label;
@@ -32,6 +40,10 @@ record PrintedIndicator(String name, @Nullable BigDecimal weight, int weightStar
         Matcher numbering = NUMBERING.matcher(text);
         if (numbering.find()) {
             from = numbering.end();
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        if (placeholder.region(from, text.length()).find() && placeholder.end() < text.length()) {
+            from = placeholder.end();
         }
         int to = text.length();
         BigDecimal weight = null;

@@ -81,6 +81,10 @@ final class ScoreTable {
                 closed |= readTotal(row, filled, total.get());
                 continue;
             }
+            if (isUnwritten(filled)) {
+                filled.forEach(this::use);
+                continue;
+            }
             if (closed || isOutside(row, filled)) {
                 break;
             }
@@ -164,6 +168,11 @@ final class ScoreTable {
                 && Words.points(filled.get(filled.size() - 1).text()).isEmpty()
                 && filled.size() <= 4
                 && first.column() <= head.levels().get(0);
+    }
+
+    /** A row of the form that nobody filled in: 指标2 or …… and nothing beside it. */
+    private boolean isUnwritten(List<Box> filled) {
+        return filled.stream().allMatch(b -> PrintedIndicator.isPlaceholder(b.text()));
     }
 
     private boolean isNameColumn(int column) {

@@ -24,6 +24,9 @@ final class TextGrids {
         while (i < lines.size()) {
             int next = cellPerLine(i);
             if (next == i) {
+                next = cellStream(i);
+            }
+            if (next == i) {
                 next = bareCells(i);
             }
             if (next == i) {
@@ -46,7 +49,8 @@ final class TextGrids {
     }
 
     /** [bookmark: _Toc72852509]附件1 begins at 附件1. */
-    private Line withoutResidue(Line line) {
+    private Line withoutResidue(Line whole) {
+        Line line = withoutBar(whole);
         Matcher residue = Words.residue().matcher(line.text());
         int from = line.start();
         while (residue.find()
@@ -54,6 +58,26 @@ final class TextGrids {
             from = line.start() + residue.end();
         }
         return Line.of(plain, from, line.end(), line.style(), line.headingLevel(), line.part());
+    }
+
+    /** A bar behind a line or in front of it is what is left of a cell. */
+    private Line withoutBar(Line line) {
+        int from = line.start();
+        int to = line.end();
+        while (from < to && isBar(plain.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBar(plain.charAt(to - 1))) {
+            to--;
+        }
+        boolean inside = plain.substring(from, to).indexOf('|') >= 0;
+        return inside || from == line.start() && to == line.end()
+                ? line
+                : Line.of(plain, from, to, line.style(), line.headingLevel(), line.part());
+    }
+
+    private static boolean isBar(char c) {
+        return c == '|' || Line.isBlank(c);
     }
 
     // ---- one cell per line -------------------------------------------------------------------------------------
@@ -140,6 +164,80 @@ final class TextGrids {
                         .filter(c -> c == '\n')
                         .count()
                 > 1;
+    }
+
+    // ---- cells one behind the other ----------------------------------------------------------------------------
+
+    /** Lines, or the stretches of one line, that are the cells of a form or table without the ends of its rows. */
+    private int cellStream(int first) {
+        Line line = lines.get(first);
+        if (line.text().indexOf('\t') >= 0) {
+            return first;
+        }
+        if (line.text().length() > 120) {
+            return spacedCells(first);
+        }
+        CellLines cells = new CellLines(plain, lines, first);
+        for (boolean blanksKept : new boolean[] {true, false}) {
+            List<CellStream.Cell> stream = cells.read(blanksKept);
+            if (stream.size() >= 12 && CellStream.mayBegin(stream, 0)) {
+                var found = CellStream.read(plain, stream, blanksKept);
+                if (found.isPresent()) {
+                    items.add(found.get().grid());
+                    int next = first;
+                    while (next < lines.size()
+                            && lines.get(next).start() < found.get().end()) {
+                        next++;
+                    }
+                    return Math.max(first + 1, next);
+                }
+            }
+        }
+        return first;
+    }
+
+    /** 项目名称 委托业务 主管部门 … 一级指标 二级指标 … in one line. */
+    private int spacedCells(int first) {
+        Line line = lines.get(first);
+        List<CellStream.Cell> cells = CellLines.spaced(line);
+        for (int i = 0; i + 12 < cells.size(); i++) {
+            if (!CellStream.mayBegin(cells, i)) {
+                continue;
+            }
+            var found = CellStream.read(plain, cells.subList(i, cells.size()), false);
+            if (found.isPresent()) {
+                before(line, cells.subList(0, i));
+                items.add(found.get().grid());
+                Line rest = line.part(found.get().end() - line.start(), line.text().length());
+                if (!rest.text().isEmpty()) {
+                    items.add(rest);
+                }
+                return first + 1;
+            }
+        }
+        return first;
+    }
+
+    /** The title in front of a table stands apart from what else is there. */
+    private void before(Line line, List<CellStream.Cell> cells) {
+        int at = 0;
+        for (CellStream.Cell cell : cells) {
+            if (Titles.isTitle(cell.text())) {
+                part(line, at, cell.start() - line.start());
+                part(line, cell.start() - line.start(), cell.end() - line.start());
+                at = cell.end() - line.start();
+            }
+        }
+        if (!cells.isEmpty()) {
+            part(line, at, cells.get(cells.size() - 1).end() - line.start());
+        }
+    }
+
+    private void part(Line line, int from, int to) {
+        Line part = line.part(from, Math.max(from, to));
+        if (!part.text().isEmpty()) {
+            items.add(part);
+        }
     }
 
     // ---- one cell per line without tabs ------------------------------------------------------------------------

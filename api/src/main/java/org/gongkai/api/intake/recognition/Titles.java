@@ -15,7 +15,7 @@ final class Titles {
     static final Pattern KIND = Pattern.compile(
             "绩效(?:自我)?评价(?:自评)?(?:工作)?(?:情况)?报告|绩效自评(?:工作)?(?:情况)?(?:总结)?报告|绩效(?:自评|自我评价|评价)(?:情况)?表|自评(?:情况)?(?:报告|表)|"
                     + "评价报告|绩效报告|绩效(?:目标)?完成情况(?:自评)?表|绩效目标自评表|绩效评价(?:共性)?指标(?:体系)?(?:及)?(?:评分|打分|自评)表|绩效评价$|绩效自评$");
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2}|[二２][〇零○Ｏ０O][一二三四五六七八九〇零○]{2}) ?(?:年度|年)");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2}|[二２][〇零○Ｏ０O][一二三四五六七八九〇零○]{2}) ?(?:年度|年)|(?<!\\d)(20\\d{2})(?=(?:部门|整体|项目|绩效|财政))");
     private static final Pattern SUFFIX = Pattern.compile(
             "(?:的)?(?:财政)?(?:预算)?(?:支出)?(?:政策)?(?:部门|财政|重点|事前|事后|单位)?(?:整体)?(?:支出)?(?:绩效目标)?(?:绩效)?(?:自我评价|自评价|自评|评价|完成情况).*$");
     static final Pattern ORGANISATION_END = Pattern.compile(
@@ -53,9 +53,10 @@ final class Titles {
         if (!m.find()) {
             return Optional.empty();
         }
-        String digits = m.group(1).replaceAll("[○ＯO０]", "〇").replace('２', '二');
+        int group = m.group(1) == null ? 2 : 1;
+        String digits = m.group(group).replaceAll("[○ＯO０]", "〇").replace('２', '二');
         return ChineseNumerals.parse(digits)
-                .map(n -> new Reading<>(n.intValue(), at + m.start(1), at + m.end(), m.group(), confidence));
+                .map(n -> new Reading<>(n.intValue(), at + m.start(group), at + m.end(), m.group(), confidence));
     }
 
     /** What stands before and after the year: 富民县政务服务管理局 2025年 “e办通”采购经费项目 支出绩效评价报告. */
@@ -74,7 +75,8 @@ final class Titles {
             Matcher org = Pattern.compile(
                             "^(?:关于)?[\\p{IsHan}（）()]{2,28}?" + ORGANISATION_END.pattern() + "(?=[^\\p{P}]{2,})")
                     .matcher(stem);
-            int cut = org.find() && org.end() < stem.length() ? org.end() : 0;
+            boolean named = org.find() && org.end() < stem.length() && isOrganisation(org.group());
+            int cut = named ? org.end() : 0;
             pieces.add(new int[] {0, cut});
             pieces.add(new int[] {cut, stem.length()});
         }
@@ -102,6 +104,12 @@ final class Titles {
         if (!after.isEmpty()) {
             project(after, at + second[0], draft);
         }
+    }
+
+    /** 厅, 所, 站 and the like also end words of a project (餐厅, 食堂及餐厅): then the name must begin with a place. */
+    private static boolean isOrganisation(String text) {
+        boolean weak = text.matches(".*(?:厅|所|站|处|馆|院|部|中心|镇|乡|社区|街道)$");
+        return !weak || text.startsWith("省") || org.gongkai.schema.region.Regions.standard().locate(text).isPresent();
     }
 
     private static int[] trim(String text, int[] range) {
@@ -133,7 +141,7 @@ final class Titles {
 
     private static void project(String name, int at, ReportDraft draft) {
         String joined = Words.joined(name);
-        boolean generic = joined.matches("(?:部门|项目|财政|预算|整体|专项|资金|支出|绩效|的)*");
+        boolean generic = joined.matches("(?:部门|机关|单位|项目|财政|预算|整体|专项|资金|支出|绩效|年度|的|\\d)*");
         if (!generic && !draft.has("project.name")) {
             draft.facts.put("project.name", new Reading<>(joined, at, at + name.length(), null, Confidence.LIKELY));
         }

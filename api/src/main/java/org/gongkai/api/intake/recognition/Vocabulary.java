@@ -72,12 +72,16 @@ final class Vocabulary {
 
     /** What a printed label means, by its exact words. */
     Optional<String> exact(String label) {
-        return Optional.ofNullable(exact.get(Words.key(label)));
+        String key = Words.key(label);
+        return key.isEmpty() ? Optional.empty() : Optional.ofNullable(exact.get(key));
     }
 
     /** What a printed label means, by its exact words or the words it contains. */
     Optional<String> find(String label) {
         String key = Words.key(label);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
         String found = exact.get(key);
         if (found != null) {
             return Optional.of(found);

@@ -21,6 +21,7 @@ import org.gongkai.api.intake.source.Part;
 import org.gongkai.api.intake.source.SourceDocument;
 import org.gongkai.api.intake.source.SourceNote;
 import org.gongkai.api.intake.source.Table;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +70,18 @@ class WorkbookReaderTest {
             assertThat(cell.formula()).isTrue();
         });
         assertThat(document.notes()).extracting(SourceNote::kind).containsExactly(SourceNote.Kind.FORMULA);
+    }
+
+    @Test
+    void aFormulaThatWasNeverCalculatedIsKeptAsItIsAndNotReadAsZero() {
+        SourceDocument document = read(true, workbook -> {
+            Row row = workbook.createSheet("表").createRow(0);
+            row.createCell(0).setCellValue("验收合格率");
+            row.createCell(1).setCellFormula("100%");
+        });
+
+        assertThat(document.tables().get(0).cellAt(0, 1).orElseThrow().text()).isEqualTo("=100%");
+        assertThat(document.notes()).extracting(SourceNote::message).singleElement().asString().contains("从未计算");
     }
 
     @ParameterizedTest
