@@ -56,7 +56,9 @@ final class CellLines {
         boolean parted = first + 1 < lines.size() && blankLines(first + 1, true) > 0 && blankLines(first + 2, true) > 0;
         for (int i = first; i < lines.size() && cells.size() < MOST_CELLS; i++) {
             Line line = lines.get(i);
-            if (line.text().indexOf('\t') >= 0 || line.text().indexOf('|') >= 0 || i > first && isHeading(line.text())) {
+            if (line.text().indexOf('\t') >= 0
+                    || line.text().indexOf('|') >= 0
+                    || i > first && isHeading(line.text())) {
                 break;
             }
             if (i > first && blanksKept) {

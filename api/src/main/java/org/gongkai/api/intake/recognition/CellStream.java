@@ -87,7 +87,10 @@ final class CellStream {
             Cell word = cells.get(at);
             Optional<Role> role = word.isBlank() ? Optional.empty() : ScoreHead.role(word.text());
             int taken = 1;
-            if (role.isEmpty() && !word.isBlank() && at + 1 < cells.size() && word.text().length() <= 4) {
+            if (role.isEmpty()
+                    && !word.isBlank()
+                    && at + 1 < cells.size()
+                    && word.text().length() <= 4) {
                 Cell both = joined(word, cells.get(at + 1));
                 role = Vocabulary.COLUMNS.exact(both.text()).map(Role::valueOf);
                 word = both;
@@ -131,8 +134,7 @@ final class CellStream {
             }
             head = head(cells, at);
         }
-        StreamRows.Result indicators =
-                StreamRows.of(cells.subList(head.end(), cells.size()), head.roles(), blanksKept);
+        StreamRows.Result indicators = StreamRows.of(cells.subList(head.end(), cells.size()), head.roles(), blanksKept);
         if (indicators == null) {
             return 0;
         }
@@ -185,7 +187,9 @@ final class CellStream {
         List<Cell> heads = new ArrayList<>();
         int stages = 0;
         int at = first;
-        while (at < cells.size() && !cells.get(at).isBlank() && FundTable.source(cells.get(at).text()) == null) {
+        while (at < cells.size()
+                && !cells.get(at).isBlank()
+                && FundTable.source(cells.get(at).text()) == null) {
             Cell word = cells.get(at);
             int taken = 1;
             Optional<String> meaning = Vocabulary.FUND_COLUMNS.find(word.text());
@@ -212,7 +216,9 @@ final class CellStream {
             at += taken;
         }
         Cell caption = null;
-        if (heads.size() > 3 && MoneyUnit.in(heads.get(0).text()) != null && heads.stream().skip(1).allMatch(h -> MoneyUnit.in(h.text()) == null)) {
+        if (heads.size() > 3
+                && MoneyUnit.in(heads.get(0).text()) != null
+                && heads.stream().skip(1).allMatch(h -> MoneyUnit.in(h.text()) == null)) {
             caption = heads.remove(0);
             stages--;
         }
@@ -240,7 +246,9 @@ final class CellStream {
                 at++;
             }
             found.add(placed(row, heads.size(), stages));
-            if (row.size() == heads.size() && at < cells.size() && cells.get(at).text().length() > 20) {
+            if (row.size() == heads.size()
+                    && at < cells.size()
+                    && cells.get(at).text().length() > 20) {
                 at++;
             }
         }

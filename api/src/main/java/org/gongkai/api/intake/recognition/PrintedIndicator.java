@@ -21,7 +21,9 @@ record PrintedIndicator(String name, @Nullable BigDecimal weight, int weightStar
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.、:](?!\\d)|[①-⑳]|[A-Z]\\d{0,3}[.、:-]?(?=[\\p{IsHan}])|\\d{1,2}(?:\\.\\d{1,2}){1,3}[.、]?(?=[\\p{IsHan}]))+\\s*(?=\\D)");
     /** 指标1：验收合格率 of the ministry's form, whose own words 指标1 stayed in front of the name. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("^指标 ?(?:\\d{1,2}|[一二三四五六七八九十])(?:[:.、 ]+|(?=[\\p{IsHan}]))");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("^指标 ?(?:\\d{1,2}|[一二三四五六七八九十])(?:[:.、 ]+|(?=[\\p{IsHan}]))");
+
     private static final Pattern EMPTY = Pattern.compile("(?:指标 ?(?:\\d{0,2}|[一二三四五六七八九十]) ?[:：]?|[.…·。]{1,6})");
     private static final Pattern WEIGHT =
             Pattern.compile("\\s*[(\\[](?:权重|分值|满分|共|计|占)? ?:?=? ?(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:分|%)?[)\\]]?\\s*$");

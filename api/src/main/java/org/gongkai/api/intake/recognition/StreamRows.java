@@ -27,7 +27,8 @@ final class StreamRows {
     record Result(List<List<Cell>> rows, int length) {}
 
     /** A way from a cell to the end: what speaks against it, whether another way is as good, and its first row. */
-    private record Way(int against, boolean unique, @Nullable Row row, int next) {}
+    private record Way(
+            int against, boolean unique, @Nullable Row row, int next) {}
 
     private record Row(@Nullable Cell[] cells) {}
 
@@ -194,8 +195,7 @@ final class StreamRows {
             next = at + roles.size();
         } else {
             List<Cell> numbers = new ArrayList<>();
-            while (next < cells.size()
-                    && Words.points(cells.get(next).text()).isPresent()) {
+            while (next < cells.size() && Words.points(cells.get(next).text()).isPresent()) {
                 numbers.add(cells.get(next++));
             }
             List<Integer> columns = new ArrayList<>();
@@ -240,8 +240,7 @@ final class StreamRows {
      *
      * @param left number of outer levels that the row leaves out
      */
-    private void fill(
-            int at, int column, int left, @Nullable Cell[] row, int against, List<Option> into) {
+    private void fill(int at, int column, int left, @Nullable Cell[] row, int against, List<Option> into) {
         if (++steps > MOST_STEPS) {
             return;
         }

@@ -208,7 +208,8 @@ final class TextGrids {
             if (found.isPresent()) {
                 before(line, cells.subList(0, i));
                 items.add(found.get().grid());
-                Line rest = line.part(found.get().end() - line.start(), line.text().length());
+                Line rest =
+                        line.part(found.get().end() - line.start(), line.text().length());
                 if (!rest.text().isEmpty()) {
                     items.add(rest);
                 }

@@ -15,7 +15,8 @@ final class Titles {
     static final Pattern KIND = Pattern.compile(
             "绩效(?:自我)?评价(?:自评)?(?:工作)?(?:情况)?报告|绩效自评(?:工作)?(?:情况)?(?:总结)?报告|绩效(?:自评|自我评价|评价)(?:情况)?表|自评(?:情况)?(?:报告|表)|"
                     + "评价报告|绩效报告|绩效(?:目标)?完成情况(?:自评)?表|绩效目标自评表|绩效评价(?:共性)?指标(?:体系)?(?:及)?(?:评分|打分|自评)表|绩效评价$|绩效自评$");
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2}|[二２][〇零○Ｏ０O][一二三四五六七八九〇零○]{2}) ?(?:年度|年)|(?<!\\d)(20\\d{2})(?=(?:部门|整体|项目|绩效|财政))");
+    private static final Pattern YEAR = Pattern.compile(
+            "((?:19|20)\\d{2}|[二２][〇零○Ｏ０O][一二三四五六七八九〇零○]{2}) ?(?:年度|年)|(?<!\\d)(20\\d{2})(?=(?:部门|整体|项目|绩效|财政))");
     private static final Pattern SUFFIX = Pattern.compile(
             "(?:的)?(?:财政)?(?:预算)?(?:支出)?(?:政策)?(?:部门|财政|重点|事前|事后|单位)?(?:整体)?(?:支出)?(?:绩效目标)?(?:绩效)?(?:自我评价|自评价|自评|评价|完成情况).*$");
     static final Pattern ORGANISATION_END = Pattern.compile(
@@ -109,7 +110,9 @@ final class Titles {
     /** 厅, 所, 站 and the like also end words of a project (餐厅, 食堂及餐厅): then the name must begin with a place. */
     private static boolean isOrganisation(String text) {
         boolean weak = text.matches(".*(?:厅|所|站|处|馆|院|部|中心|镇|乡|社区|街道)$");
-        return !weak || text.startsWith("省") || org.gongkai.schema.region.Regions.standard().locate(text).isPresent();
+        return !weak
+                || text.startsWith("省")
+                || org.gongkai.schema.region.Regions.standard().locate(text).isPresent();
     }
 
     private static int[] trim(String text, int[] range) {

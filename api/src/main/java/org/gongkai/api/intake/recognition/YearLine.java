@@ -7,7 +7,8 @@ import org.gongkai.schema.text.NormalizedText;
 /** A line or cell that only says which year it is about: （2023年度）. */
 final class YearLine {
 
-    private static final Pattern LINE = Pattern.compile("^[(\\[]? ?((?:19|20)\\d{2}|二[〇零○O][一二三四五六七八九〇零○]{2}) ?年度? ?[)\\]]?$");
+    private static final Pattern LINE =
+            Pattern.compile("^[(\\[]? ?((?:19|20)\\d{2}|二[〇零○O][一二三四五六七八九〇零○]{2}) ?年度? ?[)\\]]?$");
 
     private YearLine() {}
 

@@ -81,7 +81,11 @@ class WorkbookReaderTest {
         });
 
         assertThat(document.tables().get(0).cellAt(0, 1).orElseThrow().text()).isEqualTo("=100%");
-        assertThat(document.notes()).extracting(SourceNote::message).singleElement().asString().contains("从未计算");
+        assertThat(document.notes())
+                .extracting(SourceNote::message)
+                .singleElement()
+                .asString()
+                .contains("从未计算");
     }
 
     @ParameterizedTest

@@ -135,12 +135,11 @@ class CellStreamTest {
         assertThat(recognition.draft().scores().leaves()).isEmpty();
         assertThat(recognition.notes()).extracting(Note::pointer).contains("/scores/indicators");
 
-        Recognition withoutRemark = Printed.recognise("青山县教育局2023年度食堂补助项目支出绩效自评表\n"
-                + table.replace(" 备注", "").replace(" 见附件", "，见附件"));
+        Recognition withoutRemark = Printed.recognise(
+                "青山县教育局2023年度食堂补助项目支出绩效自评表\n" + table.replace(" 备注", "").replace(" 见附件", "，见附件"));
         assertThat(withoutRemark.draft().scores().leaves())
                 .extracting(Indicator::name, Indicator::deductionReason)
-                .containsExactly(
-                        tuple("补助人数", "人数未足额，见附件"), tuple("足额发放率", "部分月份迟发"), tuple("学生营养状况", null));
+                .containsExactly(tuple("补助人数", "人数未足额，见附件"), tuple("足额发放率", "部分月份迟发"), tuple("学生营养状况", null));
     }
 
     @Test
@@ -176,8 +175,7 @@ class CellStreamTest {
         assertThat(draft.scores().leaves())
                 .extracting(i -> i.name() + " " + i.maxScore().toPlainString() + "/"
                         + i.score().toPlainString())
-                .containsExactly(
-                        "购置设备数量 20/15", "验收合格率 20/20", "到货及时率 10/7.5", "诊疗能力 30/28", "患者满意度 10/10");
+                .containsExactly("购置设备数量 20/15", "验收合格率 20/20", "到货及时率 10/7.5", "诊疗能力 30/28", "患者满意度 10/10");
         assertThat(Printed.indicator(recognition, "购置设备数量").orElseThrow().deviationCause())
                 .isEqualTo("两次流标，已重新招标");
         assertThat(Printed.indicator(recognition, "质量指标").orElseThrow().children())
