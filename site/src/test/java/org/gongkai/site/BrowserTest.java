@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.gongkai.schema.report.EvaluationReport;
-import org.gongkai.schema.report.Project;
 import org.gongkai.seeds.Seeds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,10 +40,8 @@ class BrowserTest {
         Seeds.all().forEach(seed -> source.with(Samples.released(seed)));
         source.with(
                 Samples.released(Samples.report("lamps-2024", 2024).build()),
-                Samples.released(Samples.report("lamps-2025", 2025).build()),
-                Samples.released(EvaluationReport.titled("空白报告", Project.named("空白"))
-                        .id("empty")
-                        .build()));
+                Samples.released(Samples.report("lamps-2025", 2025).build()));
+        Hostile.all().forEach(report -> source.with(Samples.released(report)));
         assertThat(Publisher.publish(source, Samples.profile(), out, 2).problems())
                 .isEmpty();
         site = out.resolve("current").toRealPath();

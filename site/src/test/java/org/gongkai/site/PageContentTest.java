@@ -8,13 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.schema.report.EvaluationReport;
-import org.gongkai.schema.report.Indicator;
-import org.gongkai.schema.report.Organisation;
-import org.gongkai.schema.report.Project;
-import org.gongkai.schema.report.ScoreSheet;
-import org.gongkai.schema.report.Section;
-import org.gongkai.schema.report.Statement;
 import org.gongkai.seeds.Seeds;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on the pages, read as a browser reads them. */
 class PageContentTest {
-    private static final String ATTACK = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'";
-
     @TempDir
     static Path out;
 
@@ -38,41 +29,11 @@ class PageContentTest {
         Seeds.all().forEach(seed -> source.with(Samples.released(seed)));
         source.with(
                 Samples.released(Samples.report("lamps-2024", 2024).build()),
-                Samples.released(Samples.report("lamps-2025", 2025).build()),
-                Samples.released(hostile()),
-                Samples.released(EvaluationReport.titled("空白报告", Project.named("空白"))
-                        .id("empty")
-                        .build()));
+                Samples.released(Samples.report("lamps-2025", 2025).build()));
+        Hostile.all().forEach(report -> source.with(Samples.released(report)));
         PublishResult result = Publisher.publish(source, Samples.profile(), out, 2);
         assertThat(result.problems()).isEmpty();
         site = out.resolve("current").toRealPath();
-    }
-
-    private static EvaluationReport hostile() {
-        return EvaluationReport.titled("标题" + ATTACK, new Project("p" + ATTACK, "项目" + ATTACK, List.of(), null, null))
-                .id("hostile")
-                .fiscalYear(2025)
-                .implementingUnit(new Organisation("单位" + ATTACK, null))
-                .scores(new ScoreSheet(
-                        List.of(Indicator.named("指标" + ATTACK)
-                                .maxScore(Samples.decimal("10"))
-                                .score(Samples.decimal("5"))
-                                .deductionReason("=cmd|' /C calc'!A0")
-                                .criteria(ATTACK)
-                                .build()),
-                        null,
-                        Samples.decimal("5"),
-                        null,
-                        null,
-                        "差" + ATTACK,
-                        null))
-                .problems(List.of(Statement.of(ATTACK)))
-                .sections(List.of(new Section(
-                        "一" + ATTACK,
-                        null,
-                        ATTACK + "\n\n[x](javascript:alert(3)) ![y](http://e.example/y.png)",
-                        List.of())))
-                .build();
     }
 
     private static List<Path> pages() throws IOException {
@@ -132,8 +93,51 @@ class PageContentTest {
                     .isEmpty();
         }
         Document hostile = page("2025/", "hostile");
-        assertThat(hostile.selectFirst("h1").text()).isEqualTo("标题" + ATTACK);
-        assertThat(hostile.select("meta[name=ArticleTitle]").attr("content")).isEqualTo("标题" + ATTACK);
+        assertThat(hostile.selectFirst("h1").text()).isEqualTo("标题" + Hostile.ATTACK);
+        assertThat(hostile.select("meta[name=ArticleTitle]").attr("content")).isEqualTo("标题" + Hostile.ATTACK);
+    }
+
+    @Test
+    void nothingTurnsTheDirectionOfAPage() throws IOException {
+        for (Path path : pages()) {
+            assertThat(Files.readString(path))
+                    .as(path.toString())
+                    .doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
+        }
+        assertThat(page("2025/", "long").text()).contains("管理中心exe.gnp");
+    }
+
+    @Test
+    void unusualShapesKeepTheirNumbers() throws IOException {
+        Document many = page("2024/", "many");
+        Document deep = page("2024/", "deep");
+
+        assertThat(many.select(".indicators tbody tr:not(.rule)")).hasSize(300);
+        assertThat(many.select("#total td").eachText()).startsWith("81");
+        assertThat(deep.select(".indicators tr[id=i-0-0-0-0-0] td").eachText()).startsWith("0", "0");
+        assertThat(deep.select(".ruler"))
+                .as("120 points fit on no ruler of 100")
+                .isEmpty();
+        assertThat(page("2025/", "long").select("#funds td").eachText())
+                .containsExactly("123,456,789.123456", "-31.48");
+    }
+
+    @Test
+    void theQrCodeHoldsThePermanentAddress() throws IOException {
+        Document page = page("2025/", "lamps-2025");
+
+        assertThat(page.select(".qr svg[role=img]")).hasSize(1);
+        assertThat(QrReader.read(page.selectFirst(".qr svg")))
+                .isEqualTo(page.select("link[rel=canonical]").attr("href"));
+    }
+
+    @Test
+    void listsAddUpWhatTheyShow() throws IOException {
+        Document list = Jsoup.parse(Files.readString(site.resolve("projects/lamps/index.html")));
+
+        assertThat(list.select("tfoot th").text()).isEqualTo("本页合计 2 份");
+        assertThat(list.select("tfoot td.number").eachText()).containsExactly("64", "62.96", "97（平均）");
+        assertThat(list.select(".trend figcaption").first().text()).isEqualTo("历年得分：2024 年 97 分，2025 年 97 分");
     }
 
     @Test

@@ -113,7 +113,8 @@ public final class Feed {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 default -> {
-                    if (c >= 0x20 && c < 0xFFFE || c > 0xFFFF || c == '\n' || c == '\t') {
+                    boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+                    if (!turns && c >= 0x20 && c < 0xFFFE || c > 0xFFFF || c == '\n' || c == '\t') {
                         out.appendCodePoint(c);
                     }
                 }

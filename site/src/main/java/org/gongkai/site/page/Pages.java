@@ -100,6 +100,6 @@ public final class Pages {
     byte[] render(String template, Object view) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         ENGINE.render(template, view, output);
-        return output.toByteArray();
+        return DirectionMarks.without(output.toByteArray());
     }
 }
