@@ -8,7 +8,9 @@ import org.gongkai.schema.scoring.RuleReading;
 
 /**
  * A score that its own printed rule can't give, whichever way begun steps are counted: an error. Where only the assumption
- * that a checkpoint is met or not met rules it out, a warning.
+ * that a checkpoint is met or not met rules it out, a warning. The same for a score that the rule can give, but not for the
+ * value printed beside it: an error where every reading gives another score; a warning where the score lies between two
+ * readings, where points beyond the rule were taken for a stated reason, or where the value stands in running text only.
  */
 final class UnreachableScore extends Check {
     UnreachableScore() {
@@ -29,6 +31,10 @@ final class UnreachableScore extends Check {
             boolean inRange = score.signum() >= 0 && score.compareTo(weight) <= 0;
             if (inRange && read.decidesScores() && !read.canGive(score, false)) {
                 report(subject, node, reading, score, weight, read.canGive(score, true), findings);
+            } else if (inRange && reading.sure()) {
+                ScoredValue.of(subject, node, reading)
+                        .filter(value -> !value.allows(score))
+                        .ifPresent(value -> byValue(node, reading, score, weight, value, findings));
             }
         });
     }
@@ -96,5 +102,40 @@ final class UnreachableScore extends Check {
                     draft.step("相邻的可能得分：%s 或 %s".formatted(below.map(Num::text).orElse("—"), Num.text(a))));
         }
         draft.result("%s 不是该规则的可能得分".formatted(Num.text(score))).add();
+    }
+
+    private static void byValue(
+            Node node, RuleReading reading, BigDecimal score, BigDecimal weight, ScoredValue value, Findings findings) {
+        boolean one = value.scores().size() == 1;
+        boolean between = score.compareTo(value.lowest()) > 0 && score.compareTo(value.highest()) < 0;
+        boolean explained = score.compareTo(value.lowest()) < 0 && node.indicator().deductionReason() != null;
+        boolean proved = value.stated() && !between && !explained;
+        String due = one
+                ? Num.text(value.lowest())
+                : Num.rounded(value.lowest(), 2) + "–" + Num.rounded(value.highest(), 2);
+        String why = between
+                ? "（视不足一步如何计算而定，规则没有写明）"
+                : explained ? "（扣分原因另有说明，请核对是否在规则之内）" : value.stated() ? "" : "（数值取自正文，请核对）";
+        Draft draft = (proved ? findings.error() : findings.warning())
+                .at(node, "score")
+                .quote(node.indicator().criteria())
+                .says(
+                        "「%s」为%s，按其评价标准应得%s分，实得%s分%s。"
+                                .formatted(node.name(), value.printed(), due, Num.text(score), why),
+                        "%s: the value %s earns %s by its own rule, the score is %s."
+                                .formatted(node.name(), value.printed(), due, Num.text(score)))
+                .rule(node.indicator().criteria() == null ? "" : node.indicator().criteria())
+                .input("分值", weight, node.pointer() + "/maxScore")
+                .input("数值", value.printed(), value.pointer())
+                .input("得分", score, node.pointer() + "/score")
+                .step("规则类型：%s；%s ⇒ %s".formatted(reading.rule().kind().zh(), value.printed(), due));
+        if (!one) {
+            draft.step("整步、不足一步按一步、按比例三种算法及数值的舍入都算在内");
+        }
+        reading.rule().assumptions().forEach(a -> draft.step("假定：" + a.zh()));
+        if (one && proved) {
+            draft.correctScore(score, value.lowest());
+        }
+        draft.result("%s ≠ %s".formatted(Num.text(score), due)).add();
     }
 }
