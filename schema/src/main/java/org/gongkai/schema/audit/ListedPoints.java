@@ -61,7 +61,7 @@ final class ListedPoints {
     }
 
     /** How far the text numbers its points from 1 on, in the form in which it numbers most. */
-    private static int listed(String text) {
+    static int listed(String text) {
         int most = 0;
         for (Pattern marks : MARKS) {
             int next = 1;

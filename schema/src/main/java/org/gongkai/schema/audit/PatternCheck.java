@@ -39,7 +39,13 @@ abstract class PatternCheck extends Check {
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         Map<String, String> english = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
+        List<Passage> fields = printedForms ? List.of() : subject.fields();
         for (Entry entry : entries) {
+            for (Passage field : fields) {
+                if (field.hasAny(entry.needs())) {
+                    collect(entry, field.text(), field.pointer(), field.place(), hits, seen);
+                }
+            }
             if (subject.letters().mayHoldAny(entry.needs())) {
                 for (Passage passage : subject.passages()) {
                     if (passage.hasAny(entry.needs())) {

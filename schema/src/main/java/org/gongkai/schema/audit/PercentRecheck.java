@@ -14,7 +14,8 @@ import org.gongkai.schema.text.NormalizedText;
 
 /**
  * Percentages in the text worked out again: survey sheets (sent, returned, valid) with a printed return rate, a share with
- * its printed base, and, as a question, a share whose base is not printed: the base it implies and the nearest printed one.
+ * its printed base, a score rate (得分率) with its score and weight, an execution rate with the amounts of its sentence, and, as
+ * a question, a share whose base is not printed: the base it implies and the nearest printed one.
  */
 final class PercentRecheck extends Check {
     private static final Pattern SHEETS =
@@ -25,6 +26,14 @@ final class PercentRecheck extends Check {
     private static final Pattern BASE =
             Pattern.compile("(?:共有|共计|总计|合计|共)[^。；;\\d]{0,10}(\\d+(?:\\.\\d+)?)([个项人户家份件次台套名])");
     private static final Pattern COUNT = Pattern.compile("(\\d{2,}(?:\\.\\d+)?)([个项人户家份件次台套名])?");
+    private static final Pattern SCORE_RATE = Pattern.compile(
+            "(?:满分|分值|权重|总分)(?:为|:)?(\\d+(?:\\.\\d+)?)分?[^。；;\\d]{0,8}?(?:得分?|评价得分|实际得分)(?:为|:)?(\\d+(?:\\.\\d+)?)分?[^。；;\\d]{0,8}?得分率(?:为|达到|达|是|:)?(\\d+(?:\\.\\d+)?)%");
+    private static final Pattern MONEY_RATE =
+            Pattern.compile("(?:执行率|支出率|支付率|预算完成率|支出进度)(?:为|达到|达|是|:)?(\\d+(?:\\.\\d+)?)%");
+    private static final Pattern MONEY = Pattern.compile("(\\d+(?:\\.\\d+)?)(亿元|万元|元)");
+    private static final Pattern PLANNED_MONEY = Pattern.compile("(?:预算|安排|下达|计划|批复|到位)[^。；;\\d]{0,14}\\d");
+    private static final Pattern SPENT_MONEY = Pattern.compile("(?:支出|使用|执行|支付|决算)[^。；;\\d]{0,10}\\d");
+    private static final BigDecimal MONEY_SLACK = new BigDecimal("0.05");
     private static final BigDecimal NEAR = new BigDecimal("3");
 
     PercentRecheck() {
@@ -35,10 +44,12 @@ final class PercentRecheck extends Check {
     void examine(Subject subject, Findings findings) {
         Set<String> seen = new HashSet<>();
         for (Passage passage : subject.passages()) {
-            if (passage.has("占比") || passage.has('率') && passage.has('收')) {
+            if (passage.has("占比") || passage.has('率') && (passage.has('收') || passage.has('%') || passage.has('％'))) {
                 String text = NormalizedText.normalize(passage.text()).replace(" ", "");
                 sheets(passage, text, seen, findings);
                 shares(subject, passage, text, seen, findings);
+                scoreRates(passage, text, seen, findings);
+                moneyRates(subject, passage, text, seen, findings);
             }
         }
         survey(subject, findings);
@@ -70,6 +81,121 @@ final class PercentRecheck extends Check {
                         .add();
             }
         }
+    }
+
+    /** 分值30分，得分29分，得分率98.67%: the rate follows from the two numbers before it. */
+    private static void scoreRates(Passage passage, String text, Set<String> seen, Findings findings) {
+        Matcher m = SCORE_RATE.matcher(text);
+        while (m.find()) {
+            BigDecimal weight = new BigDecimal(m.group(1));
+            BigDecimal score = new BigDecimal(m.group(2));
+            BigDecimal printed = new BigDecimal(m.group(3));
+            if (weight.signum() > 0
+                    && score.compareTo(weight) <= 0
+                    && !rounds(score, weight, printed, m.group(3))
+                    && seen.add(m.group())) {
+                BigDecimal right = Num.percent(score, weight);
+                findings.error()
+                        .at(passage)
+                        .quote(m.group())
+                        .says(
+                                "分值%s分、得分%s分，得分率应为%s%%，印为%s%%。"
+                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)),
+                                "%s of %s points is %s %%, printed is %s %%."
+                                        .formatted(m.group(2), m.group(1), Num.rounded(right, 2), m.group(3)))
+                        .rule("得分率 = 得分 ÷ 分值 × 100%")
+                        .input("分值", weight, passage.pointer())
+                        .input("得分", score, passage.pointer())
+                        .input("得分率（%）", printed, passage.pointer())
+                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), Num.rounded(right, 4)))
+                        .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
+                        .correct(m.group(3) + "%", Num.rounded(right, 2) + "%")
+                        .add();
+            }
+        }
+    }
+
+    /** An execution rate that no two amounts of its sentence give, nor any of the fund table. Its base may be printed elsewhere: a warning. */
+    private static void moneyRates(Subject subject, Passage passage, String text, Set<String> seen, Findings findings) {
+        if (passage.kind() != Passage.Kind.NARRATIVE) {
+            return;
+        }
+        for (String sentence : text.split("[。\\n]", -1)) {
+            Matcher rate = MONEY_RATE.matcher(sentence);
+            if (!rate.find()) {
+                continue;
+            }
+            String before = sentence.substring(0, rate.start());
+            List<BigDecimal> amounts = amounts(before);
+            boolean told = PLANNED_MONEY.matcher(before).find()
+                    && SPENT_MONEY.matcher(before).find();
+            // Several rates in one sentence each have amounts of their own.
+            if (amounts.size() < 2 || !told || rate.find()) {
+                continue;
+            }
+            rate.find(0);
+            amounts.addAll(fundAmounts(subject));
+            BigDecimal printed = new BigDecimal(rate.group(1));
+            if (!someRatioGives(amounts, printed, rate.group(1)) && seen.add(sentence)) {
+                findings.warning()
+                        .at(passage)
+                        .quote(sentence)
+                        .says(
+                                "“%s”：句中的金额两两相除都得不到%s%%，请核对金额和比率。"
+                                        .formatted(rate.group(), rate.group(1)),
+                                "No two of the amounts in the sentence give the printed rate of %s %%."
+                                        .formatted(rate.group(1)))
+                        .rule("执行率 = 支出数 ÷ 预算数 × 100%")
+                        .input("原文", Texts.shorten(sentence, 120), passage.pointer())
+                        .step("金额（万元）：" + String.join("、", amounts.stream().map(Num::text).toList()))
+                        .result("%s%% 无法由所列金额得出".formatted(rate.group(1)))
+                        .add();
+            }
+        }
+    }
+
+    private static List<BigDecimal> amounts(String text) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        Matcher money = MONEY.matcher(text);
+        while (money.find()) {
+            BigDecimal number = new BigDecimal(money.group(1));
+            amounts.add(
+                    switch (money.group(2)) {
+                        case "亿元" -> number.movePointRight(4);
+                        case "元" -> number.movePointLeft(4);
+                        default -> number;
+                    });
+        }
+        return amounts;
+    }
+
+    private static List<BigDecimal> fundAmounts(Subject subject) {
+        return subject.report().funds().rows().stream()
+                .flatMap(r -> java.util.stream.Stream.of(
+                        r.initialBudget(), r.adjustedBudget(), r.planned(), r.inPlace(), r.spent()))
+                .filter(java.util.Objects::nonNull)
+                .map(org.gongkai.schema.report.Money::wanYuan)
+                .toList();
+    }
+
+    private static boolean someRatioGives(List<BigDecimal> amounts, BigDecimal printed, String digits) {
+        int decimals = decimals(digits);
+        BigDecimal slack = decimals == 0
+                ? Num.halfUnit(0)
+                : BigDecimal.ONE.movePointLeft(decimals).max(MONEY_SLACK);
+        for (int p = 0; p < amounts.size(); p++) {
+            for (int w = 0; w < amounts.size(); w++) {
+                BigDecimal part = amounts.get(p);
+                BigDecimal whole = amounts.get(w);
+                boolean gives = p != w
+                        && whole.signum() > 0
+                        && Num.percent(part, whole).subtract(printed).abs().compareTo(slack) <= 0;
+                if (gives) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void shares(Subject subject, Passage passage, String text, Set<String> seen, Findings findings) {

@@ -2,13 +2,17 @@ package org.gongkai.schema.audit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.OutputQuantity;
 import org.gongkai.schema.scoring.Acceptance;
+import org.gongkai.schema.scoring.Count;
 import org.gongkai.schema.scoring.RuleReading;
 import org.gongkai.schema.scoring.Weakness;
 
 /** A rule whose items together cost more or less than the weight: everything failed still leaves points, or a failure costs nothing. */
 final class RuleCoverage extends Check {
+    private static final Pattern ABOVE = Pattern.compile("(?:上述|以上|前述)(?:要求|要点|条件|标准|规定|内容|情况|任一)");
+
     RuleCoverage() {
         super("RULE_COVERAGE", "要点分值与总分值不符", "Items do not add up to the weight");
     }
@@ -26,6 +30,9 @@ final class RuleCoverage extends Check {
                 if (left || weakness.type() == Weakness.Type.COVERAGE_EXCESS) {
                     report(node, reading, weakness, left, findings);
                 }
+            }
+            if (reading.rule() instanceof Count count) {
+                listed(node, reading, count, findings);
             }
             if (reading.rule() instanceof Acceptance acceptance) {
                 units(subject, node, acceptance, findings);
@@ -59,6 +66,43 @@ final class RuleCoverage extends Check {
                                 : "%s − %s = %s > 0".formatted(Num.text(sum), Num.text(weight), Num.text(amount)))
                 .result(weakness.zh())
                 .add();
+    }
+
+    /** ①…②… 每发现一处不符合上述要求的扣1.5分: with each listed point counted once, the points can't run out. */
+    private static void listed(Node node, RuleReading reading, Count rule, Findings findings) {
+        int points = ListedPoints.listed(reading.text());
+        boolean losing = rule.each().signum() < 0
+                && Num.same(rule.per(), BigDecimal.ONE)
+                && rule.free().signum() == 0
+                && Num.same(rule.start(), rule.maxScore());
+        if (points < 2 || !losing || !ABOVE.matcher(reading.text()).find()) {
+            return;
+        }
+        BigDecimal sum = rule.each().negate().multiply(BigDecimal.valueOf(points));
+        BigDecimal left = rule.maxScore().subtract(sum);
+        if (left.signum() > 0) {
+            findings.warning()
+                    .at(node, "criteria")
+                    .quote(node.indicator().criteria())
+                    .says(
+                            "「%s」所列%d个要点各扣一次共%s分，少于分值%s分：全部不符合仍余%s分。"
+                                    .formatted(
+                                            node.name(),
+                                            points,
+                                            Num.text(sum),
+                                            Num.text(rule.maxScore()),
+                                            Num.text(left)),
+                            "%s: the %d listed points cost %s of %s points, once each."
+                                    .formatted(node.name(), points, Num.text(sum), Num.text(rule.maxScore())))
+                    .rule(String.valueOf(node.indicator().criteria()))
+                    .input("分值", rule.maxScore(), node.pointer() + "/maxScore")
+                    .input("要点", points, node.pointer() + "/criteria")
+                    .step("假定：每个要点至多算一处")
+                    .step("%d × %s = %s".formatted(points, Num.text(rule.each().negate()), Num.text(sum)))
+                    .step("%s − %s = %s > 0".formatted(Num.text(rule.maxScore()), Num.text(sum), Num.text(left)))
+                    .result("扣不完")
+                    .add();
+        }
     }
 
     /** 未通过一个扣一分 with four units and twelve points: the points can't run out. */

@@ -184,7 +184,7 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
         Passage where = null;
         String number = null;
         for (Passage passage : subject.passages()) {
-            boolean said = passage.role() == SectionRole.INDICATOR_ANALYSIS
+            boolean said = passage.kind() == Passage.Kind.NARRATIVE && analyses(subject, passage)
                     || passage.kind() == Passage.Kind.INDICATOR
                             && passage.pointer().startsWith(node.pointer() + "/")
                             && !passage.pointer().endsWith("criteria")
@@ -215,6 +215,16 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
                 around(value, Num.roundingSlack(value)).stream()
                         .map(v -> Measurement.builder().value(v, "%").build())
                         .toList());
+    }
+
+    /** Whether a passage stands in the analysis of the indicators, or under a heading of it. */
+    private static boolean analyses(Subject subject, Passage passage) {
+        return passage.role() == SectionRole.INDICATOR_ANALYSIS
+                || subject.passages().stream()
+                        .anyMatch(above -> above.kind() == Passage.Kind.HEADING
+                                && above.role() == SectionRole.INDICATOR_ANALYSIS
+                                && passage.pointer()
+                                        .startsWith(above.pointer().replace("/heading", "/children/")));
     }
 
     private static List<BigDecimal> around(BigDecimal value, BigDecimal slack) {

@@ -118,6 +118,34 @@ final class Subject {
         return passages;
     }
 
+    /** What was filled into the fields of the form: names, goals and values. Most of it stands in {@link #passages()} too. */
+    List<Passage> fields() {
+        List<Passage> fields = new ArrayList<>();
+        field(fields, "/project/name", "项目名称", report.project().name());
+        field(fields, "/objectives/overall", "绩效目标", report.objectives().overall());
+        field(fields, "/objectives/annual", "绩效目标", report.objectives().annual());
+        field(fields, "/objectives/achieved", "目标完成情况", report.objectives().achieved());
+        if (report.implementingUnit() != null) {
+            field(fields, "/implementingUnit/name", "实施单位", report.implementingUnit().name());
+        }
+        if (report.competentDepartment() != null) {
+            field(fields, "/competentDepartment/name", "主管部门", report.competentDepartment().name());
+        }
+        for (Node node : nodes) {
+            Indicator i = node.indicator();
+            field(fields, node.pointer() + "/name", node.place(), i.name());
+            field(fields, node.pointer() + "/target", node.place(), i.target() == null ? null : i.target().printed());
+            field(fields, node.pointer() + "/actual", node.place(), i.actual() == null ? null : i.actual().printed());
+        }
+        return fields;
+    }
+
+    private static void field(List<Passage> fields, String pointer, String place, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            fields.add(new Passage(pointer, place, text, null, Passage.Kind.STATEMENT));
+        }
+    }
+
     /** The characters of all {@link #passages()} together. */
     Letters letters() {
         return letters;

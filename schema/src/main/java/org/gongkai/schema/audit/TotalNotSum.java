@@ -38,6 +38,7 @@ final class TotalNotSum extends Check {
             }
         }
         sheet(subject, findings);
+        FirstLevelInText.compare(subject, findings);
     }
 
     private static void row(Node node, Findings findings) {

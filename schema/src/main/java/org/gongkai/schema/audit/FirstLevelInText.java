@@ -1,0 +1,113 @@
+package org.gongkai.schema.audit;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.schema.report.SectionRole;
+import org.gongkai.schema.text.NormalizedText;
+
+/**
+ * The scores of the first-level indicators as the text tells them (其中决策16分、过程17.5分…; 产出指标分值30分，得分29分) against the
+ * score table. Only a sentence that goes through all of them, or one that gives weight and score together, is taken at its
+ * word: a single “决策20分” may be a weight.
+ */
+final class FirstLevelInText {
+    private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
+    private static final String NAMED = "(?:类|情况|方面)?(?:指标|部分)?(?:方面|情况)?";
+
+    private FirstLevelInText() {}
+
+    static void compare(Subject subject, Findings findings) {
+        if (subject.roots().size() < 2 || subject.roots().stream().anyMatch(r -> r.rowScore() == null)) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (Passage passage : subject.passages()) {
+            boolean running = passage.kind() == Passage.Kind.NARRATIVE
+                    && passage.role() != SectionRole.SCORE_TABLE
+                    && passage.role() != SectionRole.ATTACHMENT
+                    && passage.has("分");
+            if (!running || subject.roots().stream().noneMatch(r -> passage.has(r.name()))) {
+                continue;
+            }
+            for (String sentence : NormalizedText.normalize(passage.text()).replace(" ", "").split("[。\\n]", -1)) {
+                if (sentence.indexOf('|') < 0) {
+                    together(subject, passage, sentence, seen, findings);
+                    if (passage.has("得分")) {
+                        all(subject, passage, sentence, seen, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Weight and score of one indicator in one breath. */
+    private static void together(
+            Subject subject, Passage passage, String sentence, Set<String> seen, Findings findings) {
+        for (Node root : subject.roots()) {
+            if (!sentence.contains(root.name())) {
+                continue;
+            }
+            Matcher m = Pattern.compile(Pattern.quote(root.name()) + NAMED + "[,:]?(?:满分|分值|权重)(?:为|:)?" + NUMBER
+                            + "分?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分")
+                    .matcher(sentence);
+            if (m.find()) {
+                differs(root, new BigDecimal(m.group(2)), passage, m.group(), seen, findings);
+            }
+        }
+    }
+
+    /** Every first-level indicator with a number of points, which are not the weights. */
+    private static void all(Subject subject, Passage passage, String sentence, Set<String> seen, Findings findings) {
+        if (sentence.contains("分值") || sentence.contains("满分") || sentence.contains("权重")) {
+            return;
+        }
+        Map<Node, BigDecimal> told = new LinkedHashMap<>();
+        boolean weights = true;
+        for (Node root : subject.roots()) {
+            Matcher m = Pattern.compile(Pattern.quote(root.name()) + NAMED + "(?:得分|实得|得)?(?:为|:)?" + NUMBER + "分")
+                    .matcher(sentence);
+            if (!m.find()) {
+                return;
+            }
+            BigDecimal points = new BigDecimal(m.group(1));
+            told.put(root, points);
+            BigDecimal weight = root.weight();
+            weights &= weight != null && Num.same(weight, points);
+        }
+        if (!weights) {
+            told.forEach((root, points) -> differs(root, points, passage, sentence, seen, findings));
+        }
+    }
+
+    private static void differs(
+            Node root, BigDecimal told, Passage passage, String words, Set<String> seen, Findings findings) {
+        BigDecimal score = root.rowScore();
+        if (score == null || !seen.add(root.pointer() + told)) {
+            return;
+        }
+        BigDecimal slack = Num.halfUnit(Num.decimals(told));
+        boolean rounded = Num.decimals(score) > Num.decimals(told)
+                && score.subtract(told).abs().compareTo(slack) <= 0;
+        if (Num.same(score, told) || rounded) {
+            return;
+        }
+        findings.error()
+                .at(passage)
+                .quote(words)
+                .says(
+                        "正文写「%s」得%s分，评分表为%s分。".formatted(root.name(), Num.text(told), Num.text(score)),
+                        "The text gives %s %s points, the score table %s."
+                                .formatted(root.name(), Num.text(told), Num.text(score)))
+                .rule("正文与评分表的得分一致")
+                .input("正文", told, passage.pointer())
+                .input("评分表", score, root.pointer() + "/score")
+                .step("%s − %s = %s".formatted(Num.text(told), Num.text(score), Num.text(told.subtract(score))))
+                .result("%s ≠ %s，须由编制单位确认哪一个正确".formatted(Num.text(told), Num.text(score)))
+                .add();
+    }
+}
