@@ -34,7 +34,8 @@ final class FirstLevelInText {
             if (!running || subject.roots().stream().noneMatch(r -> passage.has(r.name()))) {
                 continue;
             }
-            for (String sentence : NormalizedText.normalize(passage.text()).replace(" ", "").split("[。\\n]", -1)) {
+            for (String sentence :
+                    NormalizedText.normalize(passage.text()).replace(" ", "").split("[。\\n]", -1)) {
                 if (sentence.indexOf('|') < 0) {
                     together(subject, passage, sentence, seen, findings);
                     if (passage.has("得分")) {

@@ -57,7 +57,9 @@ final class ItemisationGap extends Check {
             if (passage.kind() != Passage.Kind.NARRATIVE || !passage.has("其中") || !passage.has("万元")) {
                 continue;
             }
-            String text = BRACKETS.matcher(NormalizedText.normalize(passage.text()).replace(" ", "")).replaceAll("");
+            String text = BRACKETS.matcher(
+                            NormalizedText.normalize(passage.text()).replace(" ", ""))
+                    .replaceAll("");
             Matcher m = WHOLE.matcher(text);
             while (m.find()) {
                 List<BigDecimal> parts = new ArrayList<>();
@@ -84,7 +86,8 @@ final class ItemisationGap extends Check {
                             .rule("其中各项之和不超过总额")
                             .input("总额（万元）", whole, passage.pointer())
                             .step("%s = %s".formatted(Num.sum(parts), Num.text(sum)))
-                            .step("%s − %s = %s".formatted(Num.text(sum), Num.text(whole), Num.text(sum.subtract(whole))))
+                            .step("%s − %s = %s"
+                                    .formatted(Num.text(sum), Num.text(whole), Num.text(sum.subtract(whole))))
                             .result("%s > %s".formatted(Num.text(sum), Num.text(whole)))
                             .add();
                 }

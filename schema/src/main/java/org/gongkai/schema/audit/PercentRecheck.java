@@ -141,13 +141,14 @@ final class PercentRecheck extends Check {
                         .at(passage)
                         .quote(sentence)
                         .says(
-                                "“%s”：句中的金额两两相除都得不到%s%%，请核对金额和比率。"
-                                        .formatted(rate.group(), rate.group(1)),
+                                "“%s”：句中的金额两两相除都得不到%s%%，请核对金额和比率。".formatted(rate.group(), rate.group(1)),
                                 "No two of the amounts in the sentence give the printed rate of %s %%."
                                         .formatted(rate.group(1)))
                         .rule("执行率 = 支出数 ÷ 预算数 × 100%")
                         .input("原文", Texts.shorten(sentence, 120), passage.pointer())
-                        .step("金额（万元）：" + String.join("、", amounts.stream().map(Num::text).toList()))
+                        .step("金额（万元）："
+                                + String.join(
+                                        "、", amounts.stream().map(Num::text).toList()))
                         .result("%s%% 无法由所列金额得出".formatted(rate.group(1)))
                         .add();
             }

@@ -116,7 +116,8 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
 
     /** A rate may be the printed percentage itself, or the share of a target in the same unit. */
     private static List<Measurement> readings(BigDecimal number, String unit, @Nullable Measure target, Axis axis) {
-        BigDecimal goal = target != null && target.number() != null && unit.equals(target.unit()) ? target.number() : null;
+        BigDecimal goal =
+                target != null && target.number() != null && unit.equals(target.unit()) ? target.number() : null;
         boolean percent = unit.matches("[%％]");
         boolean rate =
                 switch (axis.type()) {
@@ -149,7 +150,10 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
                 && derived.inputs().get(0).pointer().endsWith("/spent");
         if (execution && row.spent() != null) {
             for (Money base : new @Nullable Money[] {row.initialBudget(), row.planned(), row.inPlace()}) {
-                if (base != null && base.wanYuan().signum() > 0 && !derived.name().contains("变动") && !derived.name().contains("节约")) {
+                if (base != null
+                        && base.wanYuan().signum() > 0
+                        && !derived.name().contains("变动")
+                        && !derived.name().contains("节约")) {
                     readings.add(Measurement.builder()
                             .value(Num.percent(row.spent().wanYuan(), base.wanYuan()), "%")
                             .build());
@@ -165,7 +169,8 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
         if (checkpoints.isEmpty() || checkpoints.stream().anyMatch(c -> c.met() == null)) {
             return null;
         }
-        int met = (int) checkpoints.stream().filter(c -> Boolean.TRUE.equals(c.met())).count();
+        int met = (int)
+                checkpoints.stream().filter(c -> Boolean.TRUE.equals(c.met())).count();
         return new Value(
                 met + "/" + checkpoints.size() + "项符合",
                 node.pointer() + "/checkpoints",
@@ -223,8 +228,7 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
                 || subject.passages().stream()
                         .anyMatch(above -> above.kind() == Passage.Kind.HEADING
                                 && above.role() == SectionRole.INDICATOR_ANALYSIS
-                                && passage.pointer()
-                                        .startsWith(above.pointer().replace("/heading", "/children/")));
+                                && passage.pointer().startsWith(above.pointer().replace("/heading", "/children/")));
     }
 
     private static List<BigDecimal> around(BigDecimal value, BigDecimal slack) {

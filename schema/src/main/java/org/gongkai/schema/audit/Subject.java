@@ -126,16 +126,32 @@ final class Subject {
         field(fields, "/objectives/annual", "绩效目标", report.objectives().annual());
         field(fields, "/objectives/achieved", "目标完成情况", report.objectives().achieved());
         if (report.implementingUnit() != null) {
-            field(fields, "/implementingUnit/name", "实施单位", report.implementingUnit().name());
+            field(
+                    fields,
+                    "/implementingUnit/name",
+                    "实施单位",
+                    report.implementingUnit().name());
         }
         if (report.competentDepartment() != null) {
-            field(fields, "/competentDepartment/name", "主管部门", report.competentDepartment().name());
+            field(
+                    fields,
+                    "/competentDepartment/name",
+                    "主管部门",
+                    report.competentDepartment().name());
         }
         for (Node node : nodes) {
             Indicator i = node.indicator();
             field(fields, node.pointer() + "/name", node.place(), i.name());
-            field(fields, node.pointer() + "/target", node.place(), i.target() == null ? null : i.target().printed());
-            field(fields, node.pointer() + "/actual", node.place(), i.actual() == null ? null : i.actual().printed());
+            field(
+                    fields,
+                    node.pointer() + "/target",
+                    node.place(),
+                    i.target() == null ? null : i.target().printed());
+            field(
+                    fields,
+                    node.pointer() + "/actual",
+                    node.place(),
+                    i.actual() == null ? null : i.actual().printed());
         }
         return fields;
     }

@@ -108,11 +108,11 @@ final class UnreachableScore extends Check {
             Node node, RuleReading reading, BigDecimal score, BigDecimal weight, ScoredValue value, Findings findings) {
         boolean one = value.scores().size() == 1;
         boolean between = score.compareTo(value.lowest()) > 0 && score.compareTo(value.highest()) < 0;
-        boolean explained = score.compareTo(value.lowest()) < 0 && node.indicator().deductionReason() != null;
+        boolean explained =
+                score.compareTo(value.lowest()) < 0 && node.indicator().deductionReason() != null;
         boolean proved = value.stated() && !between && !explained;
-        String due = one
-                ? Num.text(value.lowest())
-                : Num.rounded(value.lowest(), 2) + "–" + Num.rounded(value.highest(), 2);
+        String due =
+                one ? Num.text(value.lowest()) : Num.rounded(value.lowest(), 2) + "–" + Num.rounded(value.highest(), 2);
         String why = between
                 ? "（视不足一步如何计算而定，规则没有写明）"
                 : explained ? "（扣分原因另有说明，请核对是否在规则之内）" : value.stated() ? "" : "（数值取自正文，请核对）";
@@ -124,7 +124,10 @@ final class UnreachableScore extends Check {
                                 .formatted(node.name(), value.printed(), due, Num.text(score), why),
                         "%s: the value %s earns %s by its own rule, the score is %s."
                                 .formatted(node.name(), value.printed(), due, Num.text(score)))
-                .rule(node.indicator().criteria() == null ? "" : node.indicator().criteria())
+                .rule(
+                        node.indicator().criteria() == null
+                                ? ""
+                                : node.indicator().criteria())
                 .input("分值", weight, node.pointer() + "/maxScore")
                 .input("数值", value.printed(), value.pointer())
                 .input("得分", score, node.pointer() + "/score")
