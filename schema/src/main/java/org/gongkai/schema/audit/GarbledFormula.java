@@ -6,24 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Formulas that lost signs or got other words spliced in: patterns of {@code garbled.tsv}, brackets that don't balance, and
- * an indicator's name inside another term. All may come from the copy; repairs are only proposed.
+ * Formulas that lost signs or got other words spliced in: {@link LostSigns}, and an indicator's name inside another term. All may come from the copy; repairs are only proposed.
  */
 final class GarbledFormula extends Check {
-    private record Entry(Pattern pattern, String what, String whatEn, String repair, List<String> needs) {}
-
     private record Hit(String quote, String repair, Passage passage) {}
-
-    private static final List<Entry> ENTRIES = WordList.rows("garbled.tsv", 5).stream()
-            .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), r.get(2), r.get(3), WordList.words(r.get(4))))
-            .toList();
-    private static final Pattern FORMULA = Pattern.compile("[=＝][^。；;\\n＝=]{3,80}");
-    private static final Pattern ARITHMETIC = Pattern.compile("[0-9][\\-−+/÷*×][(（]?[0-9]");
-    private static final Pattern END = Pattern.compile("[=＝。；;：:，,\\n]|100\\s*[%％]");
 
     GarbledFormula() {
         super("GARBLED_FORMULA", "公式字符缺失", "Formula lost characters");
@@ -38,17 +26,10 @@ final class GarbledFormula extends Check {
                 subject.nodes().stream().filter(n -> n.name().endsWith("率")).toList();
         for (Passage passage : subject.passages()) {
             String text = passage.text();
-            for (Entry entry : ENTRIES) {
-                if (!passage.hasAny(entry.needs())) {
-                    continue;
-                }
-                Matcher m = entry.pattern().matcher(text);
-                while (m.find()) {
-                    add(hits, seen, entry.what(), text, m.start(), m.end(), repair(entry.repair(), m), passage);
-                    english.putIfAbsent(entry.what(), entry.whatEn());
-                }
+            for (LostSigns.Sign sign : LostSigns.find(text, passage::hasAny)) {
+                add(hits, seen, sign.what(), text, sign.start(), sign.end(), sign.repair(), passage);
+                english.putIfAbsent(sign.what(), sign.whatEn());
             }
-            brackets(text, passage, hits, seen, english);
             for (Node rate : rates) {
                 if (!passage.letters().mayHold(rate.name())) {
                     continue;
@@ -57,41 +38,6 @@ final class GarbledFormula extends Check {
             }
         }
         hits.forEach((what, places) -> report(findings, what, english.getOrDefault(what, what), places));
-    }
-
-    private static String repair(String template, Matcher m) {
-        String repair = template;
-        for (int group = 1; group <= m.groupCount(); group++) {
-            repair = repair.replace("$" + group, m.group(group) == null ? "" : m.group(group));
-        }
-        return repair;
-    }
-
-    private static void brackets(
-            String text, Passage passage, Map<String, List<Hit>> hits, Set<String> seen, Map<String, String> english) {
-        if (!passage.has('=') && !passage.has('＝')) {
-            return;
-        }
-        Matcher m = FORMULA.matcher(text);
-        while (m.find()) {
-            String formula = m.group();
-            Matcher end = END.matcher(formula);
-            if (end.find(1)) {
-                formula = formula.substring(0, end.start());
-            }
-            int depth = 0;
-            boolean closedTooOften = false;
-            for (char c : formula.toCharArray()) {
-                depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
-                closedTooOften |= depth < 0;
-            }
-            // An open bracket may close beyond the piece that was cut out; one closed too often is wrong in any case.
-            boolean arithmetic = closedTooOften && ARITHMETIC.matcher(formula).find();
-            if (arithmetic) {
-                add(hits, seen, "公式括号不配对", text, m.start(), m.start() + formula.length(), "", passage);
-                english.putIfAbsent("公式括号不配对", "brackets of a formula do not balance");
-            }
-        }
     }
 
     /** 计划投入资资金到位率金 is 计划投入资金 with 资金到位率 inside: without the name, the term stands elsewhere in the text. */

@@ -313,6 +313,10 @@ final class Subject {
             indicatorText(node, "deductionReason", i.deductionReason());
             indicatorText(node, "deviationCause", i.deviationCause());
             indicatorText(node, "remedy", i.remedy());
+            for (int c = 0; c < i.otherCells().size(); c++) {
+                indicatorText(
+                        node, "otherCells/" + c + "/text", i.otherCells().get(c).text());
+            }
         }
         for (int i = 0; i < report.sections().size(); i++) {
             sectionText(report.sections().get(i), "/sections/" + i, "");

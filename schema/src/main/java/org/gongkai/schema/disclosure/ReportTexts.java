@@ -12,6 +12,7 @@ import org.gongkai.schema.report.Contact;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Evaluator;
 import org.gongkai.schema.report.FormField;
+import org.gongkai.schema.report.OtherCell;
 import org.jspecify.annotations.Nullable;
 
 /** Every text of a report with its place and what its label says, in a fixed order; texts can be put back changed. */
@@ -104,6 +105,9 @@ final class ReportTexts {
     private static Set<Hint> hints(Object record, String component) {
         if (record instanceof FormField field) {
             return component.equals("value") ? Hint.ofLabel(field.label()) : Hint.NONE;
+        }
+        if (record instanceof OtherCell cell) {
+            return component.equals("text") ? Hint.ofLabel(cell.column()) : Hint.NONE;
         }
         if (record instanceof Contact || record instanceof Evaluator) {
             return HINTS.getOrDefault(record.getClass().getSimpleName() + "." + component, Hint.NONE);

@@ -36,6 +36,8 @@ final class HeadData {
         keys.put("/totals/maxScore", "/scores/totalMaxScore");
         keys.put("/totals/score", "/scores/totalScore");
         keys.put("/totals/deduction", "/scores/totalDeduction");
+        keys.put("/totals/review", "/scores/totalReviewScore");
+        keys.put("/totals/converted", "/scores/totalConvertedScore");
         keys.put("/totals/stated", "/scores/statedScore");
         keys.put("/grade", "/scores/grade");
         keys.put("/scale", "/scores/scale");

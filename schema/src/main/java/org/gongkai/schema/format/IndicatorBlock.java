@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record IndicatorBlock(String title) implements Block {
     private static final String CHECKPOINTS = "评价要点";
+    private static final String OTHER_CELLS = "其他栏目";
+    private static final List<Column> OTHER_CELL = List.of(Column.text("栏目", "column"), Column.text("内容", "text"));
     private static final TreeTable TABLE = new TreeTable(
             "指标",
             "children",
@@ -45,6 +47,7 @@ record IndicatorBlock(String title) implements Block {
     private static List<String> labels() {
         List<String> labels = TEXTS.stream().map(Column::head).collect(Collectors.toCollection(ArrayList::new));
         labels.add(CHECKPOINTS);
+        labels.add(OTHER_CELLS);
         return List.copyOf(labels);
     }
 
@@ -64,7 +67,7 @@ record IndicatorBlock(String title) implements Block {
             ObjectNode indicator = (ObjectNode) node;
             String path = prefix + number++;
             List<Column> used = RowTable.used(TEXTS, List.of(indicator), null);
-            if (!used.isEmpty() || indicator.has("checkpoints")) {
+            if (!used.isEmpty() || indicator.has("checkpoints") || indicator.has("otherCells")) {
                 String name = Escapes.writeHeading(indicator.path("name").asString(""));
                 out.append("## ").append(path).append(' ').append(name).append("\n\n");
                 for (Column column : used) {
@@ -72,6 +75,7 @@ record IndicatorBlock(String title) implements Block {
                     out.append(Escapes.writePlain(column.write(indicator))).append("\n\n");
                 }
                 writeCheckpoints(indicator.path("checkpoints"), out);
+                writeOtherCells(indicator.path("otherCells"), out);
             }
             writeTexts(indicator.path("children"), path + ".", out);
         }
@@ -92,6 +96,18 @@ record IndicatorBlock(String title) implements Block {
             Items.write(out, "- ", mark + text);
         }
         out.append('\n');
+    }
+
+    private static void writeOtherCells(JsonNode cells, StringBuilder out) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        out.append("**" + OTHER_CELLS + "**\n\n");
+        List<List<String>> rows = new ArrayList<>();
+        cells.forEach(cell -> rows.add(OTHER_CELL.stream()
+                .map(column -> column.write((ObjectNode) cell))
+                .toList()));
+        GfmTable.write(out, OTHER_CELL.stream().map(Column::head).toList(), List.of(false, false), rows);
     }
 
     @Override
@@ -158,6 +174,8 @@ record IndicatorBlock(String title) implements Block {
         texts.forEach((label, lines) -> {
             if (label.equals(CHECKPOINTS)) {
                 readCheckpoints(lines, indicator.putArray("checkpoints"));
+            } else if (label.equals(OTHER_CELLS)) {
+                readOtherCells(lines, indicator.putArray("otherCells"));
             } else if (!label.isEmpty()) {
                 String component = RowTable.named(TEXTS, label, part.line()).component();
                 indicator.put(component, Escapes.readPlain(TextLine.join(lines)));
@@ -165,6 +183,22 @@ record IndicatorBlock(String title) implements Block {
                 throw Lines.at(part.firstTextLine(), "begin with a label such as **评价标准**; known are " + LABELS);
             }
         });
+    }
+
+    private static void readOtherCells(List<TextLine> lines, ArrayNode cells) {
+        if (lines.stream().allMatch(TextLine::isBlank)) {
+            throw Lines.at(lines.get(0).number(), "**" + OTHER_CELLS + "** needs a table with 栏目 and 内容");
+        }
+        GfmTable table = GfmTable.read(lines);
+        List<Column> columns = table.head().stream()
+                .map(head -> RowTable.named(OTHER_CELL, head, lines.get(0).number()))
+                .toList();
+        for (GfmTable.Row row : table.rows()) {
+            ObjectNode cell = cells.addObject();
+            for (int i = 0; i < columns.size(); i++) {
+                columns.get(i).read(row.cell(i), cell, row.line());
+            }
+        }
     }
 
     private static void readCheckpoints(List<TextLine> lines, ArrayNode checkpoints) {

@@ -19,6 +19,7 @@ import org.gongkai.schema.report.FormField;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.report.Indicator;
+import org.gongkai.schema.report.OtherCell;
 import org.gongkai.schema.report.OutputQuantity;
 import org.gongkai.schema.report.RelatedEvaluation;
 import org.gongkai.schema.report.Section;
@@ -110,6 +111,8 @@ final class ListMatcher {
             return row.label();
         } else if (member instanceof FormField field) {
             return field.label();
+        } else if (member instanceof OtherCell cell) {
+            return cell.column();
         } else if (member instanceof Choice choice) {
             return choice.label();
         } else if (member instanceof OutputQuantity output) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewScore 复核得分, points
  * @param deviationCause 偏差原因分析
  * @param remedy 改进措施
+ * @param otherCells cells of columns that have no value of their own, e.g. 备注, 数据来源, 得分率, in printed order
  * @param vetoTriggered a person states that the veto point of the rule applies; absent where nobody did
  * @param children indicators of the next level, in printed order
  */
@@ -52,6 +53,7 @@ public record Indicator(
         @Nullable BigDecimal reviewScore,
         @Nullable String deviationCause,
         @Nullable String remedy,
+        List<OtherCell> otherCells,
         @Nullable Boolean vetoTriggered,
         List<Indicator> children) {
 
@@ -73,6 +75,7 @@ public record Indicator(
         reviewScore = Values.canonical(reviewScore);
         deviationCause = Values.textOrNull(deviationCause);
         remedy = Values.textOrNull(remedy);
+        otherCells = Values.copy(otherCells);
         children = Values.copy(children);
     }
 
@@ -119,6 +122,7 @@ public record Indicator(
         b.reviewScore = reviewScore;
         b.deviationCause = deviationCause;
         b.remedy = remedy;
+        b.otherCells = otherCells;
         b.vetoTriggered = vetoTriggered;
         b.children = children;
         return b;
@@ -145,6 +149,7 @@ public record Indicator(
         private @Nullable BigDecimal reviewScore;
         private @Nullable String deviationCause;
         private @Nullable String remedy;
+        private List<OtherCell> otherCells = List.of();
         private @Nullable Boolean vetoTriggered;
         private List<Indicator> children = List.of();
 
@@ -247,6 +252,11 @@ public record Indicator(
             return this;
         }
 
+        public Builder otherCells(List<OtherCell> value) {
+            this.otherCells = value;
+            return this;
+        }
+
         public Builder vetoTriggered(@Nullable Boolean value) {
             this.vetoTriggered = value;
             return this;
@@ -278,6 +288,7 @@ public record Indicator(
                     reviewScore,
                     deviationCause,
                     remedy,
+                    otherCells,
                     vetoTriggered,
                     children);
         }

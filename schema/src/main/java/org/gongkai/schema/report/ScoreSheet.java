@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalMaxScore printed total of the weights, points
  * @param totalScore printed total score, points
  * @param totalDeduction printed total deduction, points
+ * @param totalReviewScore printed total of the review's scores (复核得分), points
+ * @param totalConvertedScore printed total of the converted scores (折算得分), points
  * @param statedScore the score that the running text states, points; kept apart since it may differ
  * @param grade 评价等级 as printed, e.g. 优秀
  * @param scale the grade lines and where they come from; absent where unknown
@@ -23,6 +25,8 @@ public record ScoreSheet(
         @Nullable BigDecimal totalMaxScore,
         @Nullable BigDecimal totalScore,
         @Nullable BigDecimal totalDeduction,
+        @Nullable BigDecimal totalReviewScore,
+        @Nullable BigDecimal totalConvertedScore,
         @Nullable BigDecimal statedScore,
         @Nullable String grade,
         @Nullable GradeScale scale) {
@@ -32,8 +36,22 @@ public record ScoreSheet(
         totalMaxScore = Values.canonical(totalMaxScore);
         totalScore = Values.canonical(totalScore);
         totalDeduction = Values.canonical(totalDeduction);
+        totalReviewScore = Values.canonical(totalReviewScore);
+        totalConvertedScore = Values.canonical(totalConvertedScore);
         statedScore = Values.canonical(statedScore);
         grade = Values.textOrNull(grade);
+    }
+
+    /** A sheet with one score column: no totals of a review or of converted scores. */
+    public ScoreSheet(
+            List<Indicator> indicators,
+            @Nullable BigDecimal totalMaxScore,
+            @Nullable BigDecimal totalScore,
+            @Nullable BigDecimal totalDeduction,
+            @Nullable BigDecimal statedScore,
+            @Nullable String grade,
+            @Nullable GradeScale scale) {
+        this(indicators, totalMaxScore, totalScore, totalDeduction, null, null, statedScore, grade, scale);
     }
 
     public static ScoreSheet empty() {

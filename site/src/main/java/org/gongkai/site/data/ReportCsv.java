@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.schema.audit.Finding;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.FundRow;
@@ -76,10 +77,20 @@ public final class ReportCsv {
                 indicator.deduction(),
                 indicator.deductionReason(),
                 indicator.target() == null ? null : indicator.target().printed(),
-                indicator.actual() == null ? null : indicator.actual().printed()));
+                indicator.actual() == null ? null : indicator.actual().printed(),
+                others(indicator)));
         for (int k = 0; k < indicator.children().size(); k++) {
             indicator(indicator.children().get(k), place + "." + (k + 1), level + 1, names, id, path, report, csv);
         }
+    }
+
+    /** Cells without a column of their own in one: 备注：…；数据来源：…. */
+    private static @Nullable String others(Indicator indicator) {
+        return indicator.otherCells().isEmpty()
+                ? null
+                : indicator.otherCells().stream()
+                        .map(cell -> cell.column() + "：" + cell.text())
+                        .collect(Collectors.joining("；"));
     }
 
     public static byte[] findings(ReleasedReport released, String path, boolean show) {

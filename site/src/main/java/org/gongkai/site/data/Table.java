@@ -97,7 +97,8 @@ public record Table(String path, String title, List<Column> columns) {
                             number("扣分", "报告所写扣分，分"),
                             text("扣分原因", "报告所写原因"),
                             text("目标值", "年度指标值"),
-                            text("实际值", "实际完成值"))));
+                            text("实际值", "实际完成值"),
+                            text("其他栏目", "备注、数据来源等没有专设列的栏，栏目：内容"))));
 
     public static final Table FINDINGS = new Table(
             "data/findings.csv",

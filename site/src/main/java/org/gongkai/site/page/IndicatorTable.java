@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Measure;
+import org.gongkai.schema.report.OtherCell;
 import org.gongkai.schema.report.ScoreSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
      * @param lost points lost, empty where none
      * @param reason 扣分原因 as printed
      * @param evidence what stands behind the score: actual value, result or what the evaluators found, as printed
-     * @param rule explanation, criteria and checkpoints
+     * @param rule explanation, criteria, checkpoints and what else the row prints
      */
     public record Row(
             String anchor,
@@ -67,9 +68,15 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
             @Nullable String criteria,
             List<Point> points,
             @Nullable String process,
-            @Nullable String result) {
+            @Nullable String result,
+            List<OtherCell> others) {
         public boolean any() {
-            return explanation != null || criteria != null || !points.isEmpty() || process != null || result != null;
+            return explanation != null
+                    || criteria != null
+                    || !points.isEmpty()
+                    || process != null
+                    || result != null
+                    || !others.isEmpty();
         }
     }
 
@@ -134,7 +141,8 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
                         indicator.criteria(),
                         points(indicator),
                         indicator.process(),
-                        indicator.result()));
+                        indicator.result(),
+                        indicator.otherCells()));
     }
 
     /** The checkpoints, unless the criteria already print every one of them and none is known to be met or not. */

@@ -82,6 +82,8 @@ final class Passages {
         add(place + "（评价结果）", PLAIN, indicator, "result");
         add(place + "（偏差原因）", PROBLEM, indicator, "deviationCause");
         add(place + "（改进措施）", PLAIN, indicator, "remedy");
+        children(indicator, "otherCells")
+                .forEach(cell -> add(place + "（" + cell.getString("column") + "）", PLAIN, cell, "text"));
         children(indicator, "children").forEach(child -> indicator(child, place));
     }
 

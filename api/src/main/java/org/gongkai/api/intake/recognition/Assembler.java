@@ -32,6 +32,7 @@ import org.gongkai.schema.report.Objectives;
 import org.gongkai.schema.report.Organisation;
 import org.gongkai.schema.report.Organiser;
 import org.gongkai.schema.report.OriginalPublication;
+import org.gongkai.schema.report.OtherCell;
 import org.gongkai.schema.report.OutputQuantity;
 import org.gongkai.schema.report.PartialDate;
 import org.gongkai.schema.report.Project;
@@ -105,12 +106,11 @@ final class Assembler {
                 .form(form("/form", draft.form))
                 .originalPublication(publication())
                 .source(new SourceFile(source.fileName(), null, source.sha256()));
-        for (int[] range : draft.structure) {
-            ledger.place(range[0], range[1]);
-        }
         List<SourceSpan> all = spans.all();
-        report.spans(all);
-        return new Recognition(report.build(), notes(all), ledger.tray(ranges), ledger.coverage(ranges));
+        EvaluationReport read = report.spans(all).build();
+        new StructuralText(source.plainText(), ledger).place(draft.structure, read);
+        draft.rowNumbers.forEach(range -> ledger.place(range[0], range[1]));
+        return new Recognition(read, notes(all), ledger.tray(ranges), ledger.coverage(ranges));
     }
 
     private <T> @Nullable T fact(String field, String pointer) {
@@ -251,6 +251,8 @@ final class Assembler {
                 value(totals, "/scores", "totalMaxScore", BigDecimal.class),
                 value(totals, "/scores", "totalScore", BigDecimal.class),
                 value(totals, "/scores", "totalDeduction", BigDecimal.class),
+                value(totals, "/scores", "totalReviewScore", BigDecimal.class),
+                value(totals, "/scores", "totalConvertedScore", BigDecimal.class),
                 value(totals, "/scores", "statedScore", BigDecimal.class),
                 value(totals, "/scores", "grade", String.class),
                 value(totals, "/scores", "scale", GradeScale.class));
@@ -282,6 +284,12 @@ final class Assembler {
             spans.put(at + "/checkpoints/" + (points.size() - 1), point);
         }
         b.checkpoints(points);
+        List<OtherCell> others = new ArrayList<>();
+        for (Reading<OtherCell> other : node.otherCells) {
+            others.add(other.value());
+            spans.put(at + "/otherCells/" + (others.size() - 1), other);
+        }
+        b.otherCells(others);
         List<Indicator> children = new ArrayList<>();
         for (IndicatorDraft child : node.children) {
             children.add(indicator(child, node, at + "/children/" + children.size(), level + 1));

@@ -22,6 +22,13 @@ final class FieldNames {
             Map.entry("grade", "评价等级"),
             Map.entry("maxScore", "分值"),
             Map.entry("score", "得分"),
+            Map.entry("deductionReason", "扣分原因"),
+            Map.entry("explanation", "指标解释"),
+            Map.entry("criteria", "评价标准"),
+            Map.entry("process", "评价过程"),
+            Map.entry("result", "评价结果"),
+            Map.entry("deviationCause", "偏差原因"),
+            Map.entry("remedy", "改进措施"),
             Map.entry("totalScore", "总分"),
             Map.entry("totalMaxScore", "分值合计"));
 

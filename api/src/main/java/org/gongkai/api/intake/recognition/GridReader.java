@@ -130,6 +130,7 @@ final class GridReader {
         }
         result.totals.forEach(draft.totals::putIfAbsent);
         draft.structure.addAll(result.structure);
+        draft.rowNumbers.addAll(result.rowNumbers);
         return Math.max(result.nextRow, head.lastRow() + 1);
     }
 

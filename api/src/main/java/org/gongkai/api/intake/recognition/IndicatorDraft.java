@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.report.Confidence;
+import org.gongkai.schema.report.OtherCell;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator being read: its values by the name they have in the canonical JSON, each with its place. */
@@ -17,6 +18,7 @@ final class IndicatorDraft {
     final int level;
     final Map<String, Reading<?>> values = new LinkedHashMap<>();
     final List<Reading<Checkpoint>> checkpoints = new ArrayList<>();
+    final List<Reading<OtherCell>> otherCells = new ArrayList<>();
     final List<IndicatorDraft> children = new ArrayList<>();
 
     @Nullable

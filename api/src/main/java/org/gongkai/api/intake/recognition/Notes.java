@@ -59,6 +59,14 @@ final class Notes {
                 List.of()));
     }
 
+    /** Whether a repair was already proposed for a place or a part of it. */
+    boolean proposedWithin(int start, int end) {
+        return pending.stream()
+                .filter(note -> note.kind() == Note.Kind.REPAIR_PROPOSED)
+                .anyMatch(
+                        note -> note.start() != null && note.end() != null && note.start() < end && note.end() > start);
+    }
+
     List<Pending> all() {
         return pending;
     }

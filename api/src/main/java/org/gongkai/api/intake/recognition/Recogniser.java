@@ -31,6 +31,7 @@ public final class Recogniser {
             for (SourceNote note : recognitions.isEmpty() ? source.notes() : List.<SourceNote>of()) {
                 draft.notes.file(note);
             }
+            new RepairProposals(source.plainText(), draft.notes).look(share.ranges());
             recognitions.add(new Assembler(source, draft, share.ranges(), places).assemble());
         }
         return recognitions;

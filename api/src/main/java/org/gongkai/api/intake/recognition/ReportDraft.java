@@ -38,6 +38,8 @@ final class ReportDraft {
     final List<Reading<FormField>> properties = new ArrayList<>();
     /** Text that gave other text its meaning: heads of tables, labels. */
     final List<int[]> structure = new ArrayList<>();
+    /** Cells of the column 序号: the order of the rows says the same. */
+    final List<int[]> rowNumbers = new ArrayList<>();
 
     /** An expenditure item being read. */
     record ExpenditureDraft(

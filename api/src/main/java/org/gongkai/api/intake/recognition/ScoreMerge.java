@@ -3,6 +3,7 @@ package org.gongkai.api.intake.recognition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.schema.report.OtherCell;
 
 /**
  * Adds what a second score table of the same report says: a table of rules (explanation, criteria) completes the indicators
@@ -70,11 +71,26 @@ final class ScoreMerge {
                         "two tables print different values; the first one is used",
                         List.of(before.value().toString(), reading.value().toString()));
             }
+            if (before != null && before.value() instanceof String kept && reading.value() instanceof String text) {
+                keepBeside(node, field, kept, text, reading);
+            }
             draft.structure.add(new int[] {reading.start(), reading.end()});
         });
+        other.otherCells.stream()
+                .filter(cell -> node.otherCells.stream()
+                        .noneMatch(known -> known.value().equals(cell.value())))
+                .forEach(node.otherCells::add);
         draft.structure.add(new int[] {other.name.start(), other.name.end()});
         if (node.checkpoints.isEmpty()) {
             node.checkpoints.addAll(other.checkpoints);
+        }
+    }
+
+    /** Words that a second table prints differently are kept as a further cell, unless the first ones hold them. */
+    private static void keepBeside(IndicatorDraft node, String field, String kept, String text, Reading<?> at) {
+        if (!Words.key(kept).contains(Words.key(text)) && !field.equals("printedLabel")) {
+            OtherCell cell = new OtherCell(FieldNames.chinese(field), text);
+            node.otherCells.add(Reading.certain(cell, at.start(), at.end(), null));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.api.intake.recognition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.gongkai.api.intake.recognition.CellGrid.Box;
 import org.gongkai.api.intake.recognition.ScoreHead.Role;
 import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.Measure;
+import org.gongkai.schema.report.OtherCell;
 import org.gongkai.schema.text.NormalizedText;
 import org.gongkai.schema.text.Percentages;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class ScoreTable {
         final Map<String, Reading<?>> totals = new LinkedHashMap<>();
         /** Cells that gave other cells their meaning. */
         final List<int[]> structure = new ArrayList<>();
+        /** Cells of the column 序号. */
+        final List<int[]> rowNumbers = new ArrayList<>();
         /** First row that no longer belongs to the table. */
         int nextRow;
     }
@@ -361,6 +365,8 @@ final class ScoreTable {
         IndicatorDraft first = new IndicatorDraft(
                 new Reading<>(Words.joined(text), at.start(), at.end(), null, Confidence.LIKELY), leaf.level + 1);
         first.values.putAll(leaf.values);
+        first.otherCells.addAll(leaf.otherCells);
+        leaf.otherCells.clear();
         first.values.remove("printedLabel");
         first.values.remove("labelWeight");
         Reading<?> label = leaf.values.get("printedLabel");
@@ -393,7 +399,9 @@ final class ScoreTable {
     private void readValues(int row, IndicatorDraft leaf) {
         String sign = textOf(row, Role.SIGN);
         String unit = textOf(row, Role.UNIT);
-        for (Map.Entry<Integer, Role> column : head.roles().entrySet()) {
+        List<Map.Entry<Integer, Role>> columns = new ArrayList<>(head.roles().entrySet());
+        columns.sort(Comparator.comparing(c -> c.getValue() == Role.SIGN || c.getValue() == Role.UNIT));
+        for (Map.Entry<Integer, Role> column : columns) {
             if (column.getValue().isName()) {
                 continue;
             }
@@ -407,6 +415,7 @@ final class ScoreTable {
             IndicatorDraft owner = owner(column.getKey(), column.getValue(), box, leaf);
             readValue(owner, column.getKey(), column.getValue(), box, sign, unit);
         }
+        readUnknown(row, leaf);
     }
 
     private boolean isName(int row, Box box) {
@@ -445,7 +454,7 @@ final class ScoreTable {
         use(box);
         String text = box.text();
         switch (role) {
-            case WEIGHT -> putPoints(node, node.has("maxScore") ? "otherWeight" : "maxScore", box);
+            case WEIGHT -> putPoints(node, "maxScore", box);
             case SCORE -> putPoints(node, scoreField(column, node), box);
             case REVIEW -> putPoints(node, "reviewScore", box);
             case CONVERTED -> putPoints(node, "convertedScore", box);
@@ -481,11 +490,13 @@ final class ScoreTable {
                                 () -> notUnderstood(box, "完成率", "completion rate"));
             case DEVIATION, DEVIATION_AND_REMEDY -> putText(node, "deviationCause", box);
             case REMEDY -> putText(node, "remedy", box);
-            case REMARK, EVIDENCE -> putRemark(node, box);
-            default -> {
-                // NUMBER, SIGN, UNIT, KIND, SCORE_RATE: no field of their own; the sign and unit are read with the
-                // target
+            case SIGN, UNIT -> {
+                if (!readWithTarget(node, role)) {
+                    putOther(node, column, box);
+                }
             }
+            case REMARK, EVIDENCE, KIND, SCORE_RATE -> putOther(node, column, box);
+            default -> result.rowNumbers.add(new int[] {box.start(), box.end()});
         }
     }
 
@@ -516,9 +527,41 @@ final class ScoreTable {
                         box.text().equals(Words.strip(box.printed())) ? null : box.printed()));
     }
 
-    private void putRemark(IndicatorDraft node, Box box) {
-        if (!Words.isNothing(box.text())) {
-            node.append("remark", Reading.certain(words(box.text()), box.start(), box.end(), null));
+    /** Sign and unit belong to a target that is a number; 定性 in the column of signs belongs to none. */
+    private static boolean readWithTarget(IndicatorDraft node, Role role) {
+        Reading<?> target = node.values.get("target");
+        return target != null
+                && target.value() instanceof Measure measure
+                && (role == Role.SIGN ? measure.comparison() != null : measure.unit() != null);
+    }
+
+    /** A cell of a column without a value of its own stays with the words above it. */
+    private void putOther(IndicatorDraft node, int column, Box box) {
+        String heading = heading(column);
+        if (!Words.isNothing(box.text()) && !heading.isEmpty()) {
+            OtherCell cell = new OtherCell(heading, words(box.text()));
+            node.otherCells.add(Reading.certain(cell, box.start(), box.end(), null));
+        }
+    }
+
+    private String heading(int column) {
+        String top = Words.joined(grid.textAt(head.firstRow(), column));
+        String bottom = Words.joined(grid.textAt(head.lastRow(), column));
+        return bottom.isEmpty() ? top : bottom;
+    }
+
+    /** Columns whose words are not known: kept as printed. What stands left of the names is a band, not a value. */
+    private void readUnknown(int row, IndicatorDraft leaf) {
+        for (int column = head.levels().get(0) + 1; column < grid.columns(); column++) {
+            Box box = grid.at(row, column);
+            boolean own = box != null && box.row() == row && !box.isEmpty() && box.column() == column;
+            if (!own || head.roles().containsKey(column) || used.contains(box) || isName(row, box)) {
+                continue;
+            }
+            if (!heading(column).isEmpty() && !Words.isNothing(box.text())) {
+                use(box);
+                putOther(owner(column, Role.REMARK, box, leaf), column, box);
+            }
         }
     }
 
@@ -579,6 +622,11 @@ final class ScoreTable {
         Confidence confidence = value.signum() < 0 || value.compareTo(BigDecimal.valueOf(1000)) > 0
                 ? Confidence.DOUBTFUL
                 : Confidence.CERTAIN;
+        BigDecimal before = node.number(field);
+        if (before != null && before.compareTo(value) != 0) {
+            putOther(node, box.column(), box);
+            return;
+        }
         node.put(field, new Reading<>(value, box.start(), box.end(), printedUnless(box, value), confidence));
     }
 
@@ -643,7 +691,7 @@ final class ScoreTable {
 
     /** Reads a row of sums; true where it closes the table. */
     private boolean readTotal(int row, List<Box> filled, String kind) {
-        filled.forEach(this::use);
+        filled.stream().filter(ScoreTable::isLabel).forEach(this::use);
         if (kind.equals("GRADE")) {
             if (filled.size() > 1) {
                 Box grade = filled.get(1);
@@ -686,6 +734,7 @@ final class ScoreTable {
             return false;
         }
         if (kind.equals("CONVERTED")) {
+            putTotal("totalConvertedScore", byRole.getOrDefault(Role.CONVERTED, byRole.get(Role.SCORE)));
             return true;
         }
         if (kind.equals("SUM")) {
@@ -708,7 +757,17 @@ final class ScoreTable {
         putTotal("totalMaxScore", byRole.get(Role.WEIGHT));
         putTotal("totalScore", byRole.get(Role.SCORE));
         putTotal("totalDeduction", byRole.get(Role.DEDUCTION));
+        putTotal("totalReviewScore", byRole.get(Role.REVIEW));
+        putTotal("totalConvertedScore", byRole.get(Role.CONVERTED));
         return true;
+    }
+
+    /** The words of a row of sums. A number in it is placed only where it became a value; else it stands in the tray. */
+    private static boolean isLabel(Box box) {
+        return Words.isNothing(box.text())
+                || Vocabulary.TOTALS.exact(box.text()).isPresent()
+                || Words.points(box.text()).isEmpty()
+                        && Percentages.parse(box.text()).isEmpty();
     }
 
     private boolean rowIsFull(int row) {
@@ -733,10 +792,14 @@ final class ScoreTable {
     }
 
     private void putTotal(String field, @Nullable Box box) {
-        if (box != null) {
-            Words.points(box.text())
-                    .ifPresent(v -> result.totals.putIfAbsent(
-                            field, Reading.certain(v, box.start(), box.end(), printedUnless(box, v))));
+        Optional<BigDecimal> value = box == null ? Optional.empty() : Words.points(box.text());
+        if (box != null && value.isPresent()) {
+            BigDecimal v = value.get();
+            Reading<?> before =
+                    result.totals.putIfAbsent(field, Reading.certain(v, box.start(), box.end(), printedUnless(box, v)));
+            if (before != null && v.equals(before.value())) {
+                use(box);
+            }
         }
     }
 
@@ -749,13 +812,20 @@ final class ScoreTable {
             if (node == null || !addsUp(node, weight, "maxScore") || !addsUp(node, score, "score")) {
                 continue;
             }
-            if (weight != null && !node.has("maxScore")) {
-                putPoints(node, "maxScore", weight);
-            }
-            if (score != null && !node.has("score")) {
-                putPoints(node, "score", score);
-            }
+            putSubtotal(node, "maxScore", weight);
+            putSubtotal(node, "score", score);
             return;
+        }
+    }
+
+    private void putSubtotal(IndicatorDraft node, String field, @Nullable Box box) {
+        if (box != null && !node.has(field)) {
+            putPoints(node, field, box);
+        } else if (box != null
+                && Words.points(box.text())
+                        .filter(p -> p.equals(node.number(field)))
+                        .isPresent()) {
+            use(box);
         }
     }
 

@@ -37,8 +37,14 @@ final class StructurePane {
             "completionRatePercent",
             "deviationCause",
             "remedy");
-    private static final List<String> TOTALS =
-            List.of("totalMaxScore", "totalScore", "totalDeduction", "statedScore", "grade");
+    private static final List<String> TOTALS = List.of(
+            "totalMaxScore",
+            "totalScore",
+            "totalDeduction",
+            "totalReviewScore",
+            "totalConvertedScore",
+            "statedScore",
+            "grade");
 
     private final int report;
     private final EvaluationReport draft;

@@ -60,6 +60,9 @@ final class Values {
         if (node.has("label") && node.has("value")) {
             return node.get("label").asString() + "：" + node.get("value").asString();
         }
+        if (node.has("column") && node.has("text")) {
+            return node.get("column").asString() + "：" + node.get("text").asString();
+        }
         for (String field : List.of("printed", "text", "name", "label")) {
             if (node.has(field)) {
                 return node.get(field).asString();

@@ -28,6 +28,7 @@ import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.Organisation;
+import org.gongkai.schema.report.OtherCell;
 import org.gongkai.schema.report.PartialDate;
 import org.gongkai.schema.report.Region;
 import org.gongkai.schema.report.Section;
@@ -309,15 +310,17 @@ public record Projection(
     }
 
     private static Stream<@Nullable String> texts(Indicator indicator) {
-        return Stream.of(
-                indicator.name(),
-                indicator.printedLabel(),
-                indicator.deductionReason(),
-                indicator.explanation(),
-                indicator.process(),
-                indicator.result(),
-                indicator.deviationCause(),
-                indicator.remedy());
+        return Stream.concat(
+                Stream.of(
+                        indicator.name(),
+                        indicator.printedLabel(),
+                        indicator.deductionReason(),
+                        indicator.explanation(),
+                        indicator.process(),
+                        indicator.result(),
+                        indicator.deviationCause(),
+                        indicator.remedy()),
+                indicator.otherCells().stream().map(OtherCell::text));
     }
 
     private static int count(AuditResult audit, Severity severity) {
