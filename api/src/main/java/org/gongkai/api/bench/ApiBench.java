@@ -57,8 +57,9 @@ public final class ApiBench {
         BareReads bare = new BareReads(server.getBean(ReportStore.class).database());
         ids = bare.ids();
         places = bare.places();
-        out.println("| question | connections | GraphQL /s | p50 ms | p99 ms | CPU ms | driver /s | p50 ms | p99 ms | CPU ms"
-                + " | ratio | ratio by CPU |");
+        out.println(
+                "| question | connections | GraphQL /s | p50 ms | p99 ms | CPU ms | driver /s | p50 ms | p99 ms | CPU ms"
+                        + " | ratio | ratio by CPU |");
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (Question question : questions()) {
             if (!only.isEmpty() && !only.contains(question.name().substring(0, 2))) {

@@ -41,12 +41,13 @@ final class BenchCommand implements Runnable {
             @Option(names = "--reports", defaultValue = "1000") int reports,
             @Option(names = "--connections", split = ",", defaultValue = "1,8,32") List<Integer> connections,
             @Option(names = "--millis", defaultValue = "6000") int millis,
-            @Option(names = "--only", split = ",", description = "Questions to ask: Q1 to Q5; all if absent.")
-                    @Nullable List<String> only)
+            @Option(names = "--only", split = ",", description = "Questions to ask: Q1 to Q5; all if absent.") @Nullable
+                    List<String> only)
             throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("gongkai-bench");
         try (ConfigurableApplicationContext server = ServeCommand.start(data, "demo", 0, data.resolve("site"))) {
-            new ApiBench(server, spec.commandLine().getOut(), millis).run(reports, connections, only == null ? List.of() : only);
+            new ApiBench(server, spec.commandLine().getOut(), millis)
+                    .run(reports, connections, only == null ? List.of() : only);
         }
         return ExitCode.DONE;
     }

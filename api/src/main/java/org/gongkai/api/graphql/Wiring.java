@@ -2,6 +2,7 @@ package org.gongkai.api.graphql;
 
 import graphql.parser.ParserOptions;
 import graphql.schema.idl.RuntimeWiring;
+import org.gongkai.api.graphql.limit.CheckedOperations;
 import org.gongkai.api.graphql.limit.RequestLimits;
 import org.gongkai.api.graphql.operation.ParsedOperations;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -20,14 +21,16 @@ public class Wiring {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer parsing(ParsedOperations operations, RequestLimits limits) {
+    GraphQlSourceBuilderCustomizer execution(
+            ParsedOperations operations, CheckedOperations checked, RequestLimits limits) {
         ParserOptions.setDefaultOperationParserOptions(ParserOptions.newParserOptions()
                 .maxTokens(limits.maxTokens())
                 .maxCharacters((int) limits.maxBody().toBytes())
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
                 .build());
-        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(operations));
+        return builder -> builder.configureGraphQl(graphQl ->
+                graphQl.preparsedDocumentProvider(operations).instrumentation(checked));
     }
 
     @Bean

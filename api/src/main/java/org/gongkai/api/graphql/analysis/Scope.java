@@ -45,7 +45,7 @@ final class Scope {
     /** The reports that rows lead to, at the given places of the selection. */
     Map<String, ? extends Object> reports(
             DataFetchingEnvironment environment, Collection<String> ids, String... paths) {
-        return reports.read(ids, environment.getSelectionSet(), paths);
+        return reports.read(ids, environment, paths);
     }
 
     /** The places where a connection's rows have their report. */

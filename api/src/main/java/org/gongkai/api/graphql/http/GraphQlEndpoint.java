@@ -1,32 +1,29 @@
 package org.gongkai.api.graphql.http;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import org.dataloader.DataLoaderRegistry;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
 import org.gongkai.api.graphql.limit.RequestLimits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.execution.DataLoaderRegistrar;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
-import org.springframework.http.HttpHeaders;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.HttpRequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,12 +37,15 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
 
     private static final JsonMapper WRITER = JsonMapper.builder().build();
 
-    private final WebGraphQlHandler handler;
+    private final GraphQlSource source;
+    private final List<DataLoaderRegistrar> loaders;
     private final RequestLimits limits;
     private final RequestPool pool;
 
-    GraphQlEndpoint(WebGraphQlHandler handler, RequestLimits limits, RequestPool pool) {
-        this.handler = handler;
+    GraphQlEndpoint(
+            GraphQlSource source, List<DataLoaderRegistrar> loaders, RequestLimits limits, RequestPool pool) {
+        this.source = source;
+        this.loaders = List.copyOf(loaders);
         this.limits = limits;
         this.pool = pool;
     }
@@ -111,38 +111,31 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
             DefaultGraphQlRequest call,
             boolean get)
             throws IOException {
-        WebGraphQlRequest web = new WebGraphQlRequest(
-                URI.create(request.getRequestURL().toString()),
-                headers(request),
-                new LinkedMultiValueMap<>(),
-                Map.of(),
-                call,
-                Long.toHexString(
-                        java.util.concurrent.ThreadLocalRandom.current().nextLong()),
-                Locale.SIMPLIFIED_CHINESE);
-        AtomicReference<@Nullable ExecutionInput> running = new AtomicReference<>();
-        web.configureExecutionInput((input, builder) -> {
-            ExecutionInput configured =
-                    builder.graphQLContext(Map.of(QueryOnly.KEY, get)).build();
-            running.set(configured);
-            return configured;
-        });
-        WebGraphQlResponse result;
+        ExecutionInput input = ExecutionInput.newExecutionInput(Objects.requireNonNull(call.getDocument()))
+                .operationName(call.getOperationName())
+                .variables(call.getVariables())
+                .extensions(call.getExtensions())
+                .graphQLContext(Map.of(QueryOnly.KEY, get))
+                .dataLoaderRegistry(new DataLoaderRegistry())
+                .locale(Locale.SIMPLIFIED_CHINESE)
+                .build();
+        loaders.forEach(loader -> loader.registerDataLoaders(input.getDataLoaderRegistry(), input.getGraphQLContext()));
+        ExecutionResult result;
         try {
-            result = run(web, running);
+            result = run(input);
         } catch (ApiException e) {
             refuse(response, mediaType, 503, e);
             return;
         }
-        List<GraphQLError> errors = result.getExecutionResult().getErrors();
+        List<GraphQLError> errors = result.getErrors();
         if (errors.stream().anyMatch(QueryOnly::isRefusal)) {
             response.setHeader("Allow", "POST");
-            write(response, mediaType, 405, ErrorShape.of(result.toMap()));
+            write(response, mediaType, 405, ErrorShape.of(result.toSpecification()));
             return;
         }
-        boolean data = result.getExecutionResult().isDataPresent();
+        boolean data = result.isDataPresent();
         int status = !data && mediaType.equals(RESPONSE_JSON) ? 400 : 200;
-        byte[] json = WRITER.writeValueAsBytes(ErrorShape.of(result.toMap()));
+        byte[] json = WRITER.writeValueAsBytes(ErrorShape.of(result.toSpecification()));
         if (json.length > limits.maxResponse().toBytes()) {
             refuse(
                     response,
@@ -162,10 +155,10 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
         write(response, mediaType, status, json);
     }
 
-    private WebGraphQlResponse run(WebGraphQlRequest web, AtomicReference<@Nullable ExecutionInput> running) {
-        Future<WebGraphQlResponse> future;
+    private ExecutionResult run(ExecutionInput input) {
+        Future<ExecutionResult> future;
         try {
-            future = pool.submit(() -> handler.handleRequest(web).block());
+            future = pool.submit(() -> source.graphQl().execute(input));
         } catch (RejectedExecutionException e) {
             throw ApiException.of(
                     ErrorCategory.UNAVAILABLE, "BUSY", "请求过多，请稍后再试。", "Too many requests at once; try again later.");
@@ -173,10 +166,7 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
         try {
             return future.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            ExecutionInput input = running.get();
-            if (input != null) {
-                input.cancel();
-            }
+            input.cancel();
             future.cancel(true);
             throw ApiException.of(
                     ErrorCategory.LIMIT_EXCEEDED,
@@ -268,15 +258,6 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
             }
         }
         return 1;
-    }
-
-    private static HttpHeaders headers(HttpServletRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
-            String name = names.nextElement();
-            headers.add(name, request.getHeader(name));
-        }
-        return headers;
     }
 
     private static void refuse(HttpServletResponse response, String mediaType, int status, ApiException refusal)

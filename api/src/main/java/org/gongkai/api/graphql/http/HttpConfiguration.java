@@ -1,5 +1,6 @@
 package org.gongkai.api.graphql.http;
 
+import java.util.List;
 import java.util.Map;
 import org.gongkai.api.graphql.limit.RequestLimits;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,7 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.execution.DataLoaderRegistrar;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Puts our endpoint before the one that Spring would offer: that one knows neither GET nor our limits. */
@@ -15,8 +17,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @ConditionalOnWebApplication
 class HttpConfiguration {
     @Bean
-    GraphQlEndpoint graphQlEndpoint(WebGraphQlHandler handler, RequestLimits limits, RequestPool pool) {
-        return new GraphQlEndpoint(handler, limits, pool);
+    GraphQlEndpoint graphQlEndpoint(GraphQlSource source, List<DataLoaderRegistrar> loaders, RequestLimits limits, RequestPool pool) {
+        return new GraphQlEndpoint(source, loaders, limits, pool);
     }
 
     @Bean

@@ -31,11 +31,16 @@ public final class ParsedOperations implements PreparsedDocumentProvider {
     private static final int REMEMBERED = 1000;
     private static final int LONGEST = 50_000;
 
-    private final Map<String, PreparsedDocumentEntry> parsed = new RecentlyUsed<>(REMEMBERED);
+    /** Parsed, a text takes some fifty times its length. */
+    private static final int LONGEST_PARSED = 8_000;
+
+    private final Map<String, Parsed> parsed = new RecentlyUsed<>(REMEMBERED / 2);
     private final Map<String, String> persisted = new RecentlyUsed<>(REMEMBERED);
     private final Map<String, String> trusted = new java.util.HashMap<>();
     private final Set<String> trustedTexts = new HashSet<>();
     private final boolean trustedOnly;
+
+    private record Parsed(PreparsedDocumentEntry entry, OperationMemory memory) {}
 
     ParsedOperations(RequestLimits limits, NamedOperations operations) {
         this.trustedOnly = limits.trustedOnly();
@@ -64,15 +69,15 @@ public final class ParsedOperations implements PreparsedDocumentProvider {
                     "本站只接受预置的查询。",
                     "Only the operations shipped with this server may run.");
         }
-        PreparsedDocumentEntry known = parsed.get(text);
-        if (known != null) {
-            return known;
+        Parsed known = parsed.get(text);
+        if (known == null) {
+            known = new Parsed(parse.apply(input.transform(builder -> builder.query(text))), new OperationMemory());
+            if (text.length() <= LONGEST_PARSED && !known.entry().hasErrors()) {
+                parsed.put(text, known);
+            }
         }
-        PreparsedDocumentEntry fresh = parse.apply(input.transform(builder -> builder.query(text)));
-        if (text.length() <= LONGEST && !fresh.hasErrors()) {
-            parsed.put(text, fresh);
-        }
-        return fresh;
+        known.memory().into(input.getGraphQLContext());
+        return known.entry();
     }
 
     private String text(ExecutionInput input) {

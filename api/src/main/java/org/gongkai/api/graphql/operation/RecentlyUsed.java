@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A small map that forgets what was used least recently; safe for several threads. */
-public final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
+final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final int capacity;
 
-    public RecentlyUsed(int capacity) {
+    RecentlyUsed(int capacity) {
         super(64, 0.75f, true);
         this.capacity = capacity;
     }

@@ -1,7 +1,8 @@
 package org.gongkai.api.graphql.report;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.Collections;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.gongkai.api.graphql.Connected;
 import org.gongkai.api.graphql.GlobalId;
@@ -14,6 +15,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 /** The queries for reports: reads arguments, calls once, returns. */
 @Configuration(proxyBeanMethods = false)
 class ReportController {
+    private static final Set<String> PAGED = Set.of("nodes", "edges", "pageInfo");
+
     private final Reports reports;
     private final FilterReader filters;
 
@@ -31,22 +34,18 @@ class ReportController {
 
     private @Nullable Object report(DataFetchingEnvironment environment) {
         String id = GlobalId.keyOf(ReportField.TYPE, environment.getArgumentOrDefault("id", ""));
-        return reports.byId(id, Selection.of(environment.getSelectionSet()));
+        return reports.byId(id, Selection.of(environment));
     }
 
     private Object reports(DataFetchingEnvironment environment) {
-        DataFetchingFieldSelectionSet selection = environment.getSelectionSet();
+        Selection selection = Selection.of(environment, "nodes", "edges/node");
         Bson filter = filters.read(environment.getArgument("filter"));
-        Integer total = selection.contains("totalCount") ? (int) reports.count(filter) : null;
-        if (!selection.containsAnyOf("nodes", "edges", "pageInfo")) {
+        Integer total = selection.immediate().contains("totalCount") ? (int) reports.count(filter) : null;
+        if (Collections.disjoint(selection.immediate(), PAGED)) {
             return Connected.counted(total == null ? 0 : total);
         }
         Page page = Page.of(environment);
-        Reports.Slice slice = reports.page(
-                filter,
-                SortKey.read(environment.getArgument("orderBy")),
-                page,
-                Selection.of(selection, "nodes", "edges/node"));
+        Reports.Slice slice = reports.page(filter, SortKey.read(environment.getArgument("orderBy")), page, selection);
         return Connected.of(slice.nodes(), ReportNode::cursor, page, slice.more(), total);
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.api.graphql.report;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,9 +50,9 @@ public final class ReportLoader {
      */
     public CompletableFuture<? extends List<? extends @Nullable Object>> load(
             Collection<String> ids, DataFetchingEnvironment environment, String... paths) {
-        DataFetchingFieldSelectionSet selection = environment.getSelectionSet();
-        return selection.containsAnyOf(paths[0], paths)
-                ? load(ids, environment, Selection.of(selection, paths))
+        Selection selection = Selection.of(environment, paths);
+        return selection.reports()
+                ? load(ids, environment, selection)
                 : CompletableFuture.completedFuture(
                         ids.stream().map(reports.unread(ids)::get).toList());
     }

@@ -1,6 +1,6 @@
 package org.gongkai.api.graphql.report;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,8 @@ public final class ReportReader {
      * @param paths where reports stand below the field, e.g. {@code edges/node/report}
      */
     public Map<String, ? extends Object> read(
-            Collection<String> ids, DataFetchingFieldSelectionSet selection, String... paths) {
-        return selection.containsAnyOf(paths[0], paths)
-                ? reports.byIds(ids, Selection.of(selection, paths))
-                : reports.unread(ids);
+            Collection<String> ids, DataFetchingEnvironment environment, String... paths) {
+        Selection selection = Selection.of(environment, paths);
+        return selection.reports() ? reports.byIds(ids, selection) : reports.unread(ids);
     }
 }

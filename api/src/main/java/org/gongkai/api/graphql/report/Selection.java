@@ -1,21 +1,28 @@
 package org.gongkai.api.graphql.report;
 
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.api.graphql.operation.OperationMemory;
 
 /**
  * What must be read for the selected fields of {@code Report}: keys of the listing row, and paths of the whole published
  * document.
  *
+ * @param immediate names of the fields right below
+ * @param reports whether reports stand where the prefixes lead
  * @param listing keys of the listing row
  * @param published paths into the published document, leaves only, so that none is a prefix of another
  */
-record Selection(Set<String> listing, Set<String> published) {
+record Selection(Set<String> immediate, boolean reports, Set<String> listing, Set<String> published) {
 
     /** Fields of Report that the slim listing row answers, and the row's key. */
     static final Map<String, String> LISTING = Map.ofEntries(
@@ -73,8 +80,25 @@ record Selection(Set<String> listing, Set<String> published) {
     private static final List<String> COUNTS =
             List.of("errors", "warnings", "questions", "importQuality", "waivedErrors");
 
-    /** Reads the selection below a field; {@code prefix} leads to Report, e.g. {@code nodes}. */
-    static Selection of(DataFetchingFieldSelectionSet selection, String... prefixes) {
+    /** Fields of one text may be the same objects in several places, so all that were merged belong to the key. */
+    private record Key(List<Field> fields, Map<String, Object> switches, List<String> prefixes) {}
+
+    /** Reads the selection below a field, once for an operation; {@code prefix} leads to Report, e.g. {@code nodes}. */
+    static Selection of(DataFetchingEnvironment environment, String... prefixes) {
+        Map<String, Object> switches = new HashMap<>();
+        environment.getVariables().forEach((name, value) -> {
+            if (value instanceof Boolean) {
+                switches.put(name, value);
+            }
+        });
+        return OperationMemory.of(environment.getGraphQlContext())
+                .get(
+                        new Key(environment.getMergedField().getFields(), switches, List.of(prefixes)),
+                        Selection.class,
+                        () -> read(environment.getSelectionSet(), prefixes));
+    }
+
+    private static Selection read(DataFetchingFieldSelectionSet selection, String... prefixes) {
         List<SelectedField> fields = new ArrayList<>();
         if (prefixes.length == 0) {
             fields.addAll(selection.getImmediateFields());
@@ -84,17 +108,25 @@ record Selection(Set<String> listing, Set<String> published) {
                 fields.addAll(parent.getSelectionSet().getImmediateFields());
             }
         }
-        return of(fields);
+        return of(
+                fields,
+                selection.getImmediateFields().stream()
+                        .map(SelectedField::getName)
+                        .collect(Collectors.toSet()),
+                prefixes.length > 0 && selection.containsAnyOf(prefixes[0], prefixes));
     }
 
     /** Reads the selection below a field that may be of several types, as far as it is about one of them. */
     static Selection ofType(String type, DataFetchingFieldSelectionSet selection) {
-        return of(selection.getImmediateFields().stream()
-                .filter(field -> field.getObjectTypeNames().contains(type))
-                .toList());
+        return of(
+                selection.getImmediateFields().stream()
+                        .filter(field -> field.getObjectTypeNames().contains(type))
+                        .toList(),
+                Set.of(),
+                true);
     }
 
-    private static Selection of(List<SelectedField> fields) {
+    private static Selection of(List<SelectedField> fields, Set<String> immediate, boolean reports) {
         Set<String> listing = new LinkedHashSet<>();
         Set<String> published = new LinkedHashSet<>();
         for (SelectedField field : fields) {
@@ -110,7 +142,7 @@ record Selection(Set<String> listing, Set<String> published) {
             }
         }
         published.removeIf(path -> hasPrefixIn(path, published));
-        return new Selection(listing, published);
+        return new Selection(immediate, reports, listing, published);
     }
 
     private static boolean hasPrefixIn(String path, Set<String> paths) {

@@ -1,14 +1,7 @@
 package org.gongkai.api.graphql.limit;
 
-import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.language.Document;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
@@ -17,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
-import org.gongkai.api.graphql.operation.RecentlyUsed;
+import org.gongkai.api.graphql.operation.OperationMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -25,32 +18,24 @@ import org.springframework.stereotype.Component;
 /** Refuses an operation that asks for too much, before anything is read for it; each limit with its own error. */
 @Component
 @EnableConfigurationProperties(RequestLimits.class)
-class LimitsInstrumentation extends SimplePerformantInstrumentation {
-    private static final int REMEMBERED = 1000;
-
+final class LimitsCheck implements OperationCheck {
     private final RequestLimits limits;
-    private final Map<Key, Boolean> passed = new RecentlyUsed<>(REMEMBERED);
 
-    LimitsInstrumentation(RequestLimits limits) {
+    LimitsCheck(RequestLimits limits) {
         this.limits = limits;
     }
 
-    /** Parsed documents are kept, so the same operation is the same object. */
-    private record Key(Document operation, @Nullable String name, Map<String, Object> variables) {}
+    private record Key(@Nullable String name, Map<String, Object> variables) {}
 
     @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
-        ExecutionContext context = parameters.getExecutionContext();
+    public void check(ExecutionContext context) {
         Key key = new Key(
-                context.getDocument(),
                 context.getExecutionInput().getOperationName(),
                 decisive(context.getExecutionInput().getVariables()));
-        if (passed.get(key) == null) {
-            check(context);
-            passed.put(key, true);
-        }
-        return SimpleInstrumentationContext.noOp();
+        OperationMemory.of(context.getGraphQLContext()).get(key, Boolean.class, () -> {
+            limit(context);
+            return true;
+        });
     }
 
     /** What a request may cost depends on page sizes and on what is skipped or included, not on ids and texts. */
@@ -64,7 +49,7 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
         return decisive;
     }
 
-    private void check(ExecutionContext context) {
+    private void limit(ExecutionContext context) {
         ExecutableNormalizedOperation operation;
         try {
             operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(

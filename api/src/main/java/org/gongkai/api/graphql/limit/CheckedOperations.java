@@ -1,0 +1,33 @@
+package org.gongkai.api.graphql.limit;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures operations as Spring does and lets only those run that pass every check. It is the only instrumentation: a chain
+ * of several is asked several times for every single field, which costs more than the fields do.
+ */
+@Component
+public final class CheckedOperations extends GraphQlObservationInstrumentation {
+    private final List<OperationCheck> checks;
+
+    CheckedOperations(ObjectProvider<ObservationRegistry> registry, List<OperationCheck> checks) {
+        super(registry.getIfAvailable(() -> ObservationRegistry.NOOP));
+        this.checks = List.copyOf(checks);
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        checks.forEach(check -> check.check(parameters.getExecutionContext()));
+        return super.beginExecuteOperation(parameters, state);
+    }
+}
