@@ -29,8 +29,8 @@ public class Wiring {
                 .captureIgnoredChars(false)
                 .captureLineComments(false)
                 .build());
-        return builder -> builder.configureGraphQl(graphQl ->
-                graphQl.preparsedDocumentProvider(operations).instrumentation(checked));
+        return builder -> builder.configureGraphQl(
+                graphQl -> graphQl.preparsedDocumentProvider(operations).instrumentation(checked));
     }
 
     @Bean

@@ -42,8 +42,7 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
     private final RequestLimits limits;
     private final RequestPool pool;
 
-    GraphQlEndpoint(
-            GraphQlSource source, List<DataLoaderRegistrar> loaders, RequestLimits limits, RequestPool pool) {
+    GraphQlEndpoint(GraphQlSource source, List<DataLoaderRegistrar> loaders, RequestLimits limits, RequestPool pool) {
         this.source = source;
         this.loaders = List.copyOf(loaders);
         this.limits = limits;

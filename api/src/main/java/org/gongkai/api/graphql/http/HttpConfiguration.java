@@ -17,7 +17,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @ConditionalOnWebApplication
 class HttpConfiguration {
     @Bean
-    GraphQlEndpoint graphQlEndpoint(GraphQlSource source, List<DataLoaderRegistrar> loaders, RequestLimits limits, RequestPool pool) {
+    GraphQlEndpoint graphQlEndpoint(
+            GraphQlSource source, List<DataLoaderRegistrar> loaders, RequestLimits limits, RequestPool pool) {
         return new GraphQlEndpoint(source, loaders, limits, pool);
     }
 
