@@ -115,6 +115,8 @@ class PageContentTest {
         assertThat(many.select(".indicators tbody tr:not(.rule)")).hasSize(300);
         assertThat(many.select("#total td").eachText()).startsWith("81");
         assertThat(deep.select(".indicators tr[id=i-0-0-0-0-0] td").eachText()).startsWith("0", "0");
+        assertThat(deep.select(".indicators tr.parent td[data-head=得分]").eachText())
+                .containsExactly("14（各项之和）", "7（各项之和）");
         assertThat(deep.select(".ruler"))
                 .as("120 points fit on no ruler of 100")
                 .isEmpty();

@@ -20,6 +20,7 @@ import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Organisation;
 import org.gongkai.seeds.Seeds;
 import org.gongkai.site.PublishResult.Outcome;
+import org.gongkai.site.page.Addresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,7 +263,17 @@ class PublisherTest {
         assertThat(page(all, "lamps-2025/index.html", "http-equiv=\"refresh\""))
                 .as("the address that the correction moved")
                 .contains("移到了");
+        String before = Addresses.of(2025, old.implementingUnit(), "lamps-2025");
+        String now = Addresses.of(2025, corrected.implementingUnit(), "lamps-2025");
+        assertThat(Files.readString(out.resolve("current/redirects/nginx.map")))
+                .contains("/jxgk/" + before + " /jxgk/" + now + ";\n")
+                .contains("/jxgk/" + before + "report.json /jxgk/" + now + "report.json;\n");
+        assertThat(Files.readString(out.resolve("current/redirects/apache.txt")))
+                .contains("/jxgk/" + before + " /jxgk/" + now + "\n");
         assertThat(page(all, "feed.atom", "【更正】")).contains("单位名称有误");
+        assertThat(Files.readString(out.resolve("current/2025/feed.atom"))).contains("【更正】");
+        assertThat(Files.readString(out.resolve("current/regions/530124/feed.atom")))
+                .contains("【更正】");
         assertThat(page(all, "corrections/index.html", "单位名称有误")).isNotEmpty();
         assertThat(page(all, "data/fingerprints/cd.txt", "lamps-2025")).contains("v/1/");
     }

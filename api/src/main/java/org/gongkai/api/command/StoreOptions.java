@@ -9,7 +9,10 @@ import org.gongkai.api.publication.Accounts;
 import org.gongkai.api.publication.Actor;
 import org.gongkai.api.publication.Role;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that works on the store: where it is, under which rules, and who acts. */
 final class StoreOptions {
@@ -27,7 +30,20 @@ final class StoreOptions {
             paramLabel = "NAME",
             defaultValue = "${GONGKAI_PROFILE:-}",
             description = "Rules to follow: demo = one person suffices, everything counts as published by its issuer.")
+    private void profile(String name) {
+        if (!name.matches("[\\p{L}\\d._+@-]*")) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--profile takes a name such as demo, not '" + name
+                            + "' → a file with your portal's names goes to --site-profile of gongkai publish");
+        }
+        profile = name;
+    }
+
     private String profile = "";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--token",

@@ -131,8 +131,8 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
                 indicator.name(),
                 Math.min(depth, 5),
                 indicator.isLeaf(),
-                Say.points(indicator.maxScore()),
-                Say.points(indicator.score()),
+                points(indicator, indicator.maxScore(), true),
+                points(indicator, indicator.score(), false),
                 lost.signum() > 0 ? lost.toPlainString() : "",
                 text(indicator.deductionReason(), indicator.deviationCause()),
                 evidence(indicator),
@@ -143,6 +143,12 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
                         indicator.process(),
                         indicator.result(),
                         indicator.otherCells()));
+    }
+
+    /** Points as printed; for an indicator with indicators below it and none printed, their sum, which is called one. */
+    private static String points(Indicator indicator, @Nullable BigDecimal printed, boolean weights) {
+        BigDecimal sum = printed == null && !indicator.isLeaf() ? sum(indicator, weights) : null;
+        return sum == null ? Say.points(printed) : sum.toPlainString() + "（各项之和）";
     }
 
     /** The checkpoints, unless the criteria already print every one of them and none is known to be met or not. */
