@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.schema.disclosure.Fingerprint;
+import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.seeds.Seeds;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -187,6 +189,19 @@ class PageContentTest {
                 .contains("lamps-2024")
                 .contains(",31.48,");
         assertThat(site.resolve("data/reports.csv")).content().contains(",31.48,98.375,");
+    }
+
+    @Test
+    void everyPublishedReportNamesItsFingerprintWhichItsOwnTextGives() throws IOException {
+        try (Stream<Path> walk = Files.walk(site)) {
+            List<Path> files = walk.filter(path -> path.endsWith("report.json")).toList();
+            assertThat(files).isNotEmpty();
+            for (Path file : files) {
+                String text = Files.readString(file);
+                String fingerprint = Fingerprint.ofCopy(JsonCodec.read(text));
+                assertThat(text).startsWith("{\"$fingerprint\":\"" + fingerprint + "\",");
+            }
+        }
     }
 
     @Test

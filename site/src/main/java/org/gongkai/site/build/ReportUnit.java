@@ -64,7 +64,7 @@ final class ReportUnit {
         boolean showAudit = pages.common().profile().show().audit();
         ReportPage view = pages.reportView(released, neighbours, path, false);
         writer.page(path, pages.report(view), true);
-        writer.file(path + "report.json", (JsonCodec.write(report) + "\n").getBytes(StandardCharsets.UTF_8));
+        writer.file(path + "report.json", json(report, released.fingerprint()));
         writer.file(path + "report.md", MarkdownCodec.write(report).getBytes(StandardCharsets.UTF_8));
         byte[] indicators = ReportCsv.indicators(released, path);
         writer.file(path + "indicators.csv", join(Table.INDICATORS.head(), indicators));
@@ -127,11 +127,17 @@ final class ReportUnit {
                 List.of(),
                 List.of());
         writer.page(at, pages.report(pages.earlierView(old, neighbours, at, path, current.publishedAt())), true);
-        writer.file(at + "report.json", (JsonCodec.write(report) + "\n").getBytes(StandardCharsets.UTF_8));
+        writer.file(at + "report.json", json(report, earlier.fingerprint()));
         String address = Addresses.of(report.fiscalYear(), report.implementingUnit(), current.id());
         if (!address.equals(path) && writer.missing(address + "index.html")) {
             writer.page(address, new ColumnPages(pages).moved(report.title(), address, path), false);
         }
+    }
+
+    /** The public view with its fingerprint in front; a member that begins with $ is no part of what is fingerprinted. */
+    private static byte[] json(EvaluationReport report, String fingerprint) {
+        String members = JsonCodec.write(report).substring(1);
+        return ("{\"$fingerprint\":\"" + fingerprint + "\"," + members + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] join(byte[] first, byte[] second) {
