@@ -15,7 +15,8 @@ enum Hint {
     ADDRESS,
     ID_NUMBER,
     ACCOUNT,
-    PASSPORT;
+    PASSPORT,
+    MESSENGER;
 
     static final Set<Hint> NONE = Set.of();
 
@@ -25,8 +26,10 @@ enum Hint {
     private static final Pattern PHONE_LABEL = Pattern.compile("电\\s*话(?![费机卡亭])|手\\s*机|联系方式|传\\s*真|座机");
     private static final Pattern ADDRESS_LABEL = Pattern.compile("地\\s*址|住\\s*址|住所");
     private static final Pattern NO_ADDRESS_LABEL = Pattern.compile("网|邮箱|项目|建设|实施|IP|链接");
-    private static final Pattern ID_LABEL = Pattern.compile("身份证|证件号");
+    private static final Pattern ID_LABEL = Pattern.compile("身份证|证件号|驾驶证");
     private static final Pattern ACCOUNT_LABEL = Pattern.compile("[账帐]号|卡号|开户");
+
+    private static final Pattern MESSENGER_LABEL = Pattern.compile("微\\s?信(?!公众|群|小程序)|QQ(?!群|邮)");
 
     /** The hints in a label such as 联系人及电话; none in one that was masked itself, whose value is masked already. */
     static Set<Hint> ofLabel(String label) {
@@ -42,6 +45,7 @@ enum Hint {
         if (!NO_ADDRESS_LABEL.matcher(label).find()) {
             add(hints, ADDRESS, ADDRESS_LABEL, label);
         }
+        add(hints, MESSENGER, MESSENGER_LABEL, label);
         if (label.contains("护照")) {
             hints.add(PASSPORT);
         }

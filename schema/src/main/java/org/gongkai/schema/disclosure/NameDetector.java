@@ -12,9 +12,19 @@ final class NameDetector {
     private static final Pattern BETWEEN = Pattern.compile(
             "(?:[（(][^）)\\n]{0,8}[）)])?(?:签\\s?字|签\\s?名|姓\\s?名|盖章)?(?:[（(][^）)\\n]{0,8}[）)])?[*_]*(?:[\\s:：|为是由—－-]|包括|包含)*[*_]*");
     private static final Pattern COLON = Pattern.compile("[:：|为是由]|包括|包含");
-    private static final Pattern AFTER_OFFICIAL = Pattern.compile("(?:任|担任|兼任|为|同志|牵头|主持|带队|负责|等)");
-    private static final Pattern AFTER_PERSON =
-            Pattern.compile("\\s*[，,（(]\\s*(?:男|女|\\d|身份证|电话|联系|现年|家住)|家庭|一?家(?!属)|同学|同志|等\\s?\\d|反映|表示|本人");
+    /** What a person does or has: it ends a name of two characters too. */
+    private static final String DOES =
+            "同志|牵头|主持|带队|签字|签收|签订|承诺|反映|表示|自述|领取|领到|家住|家庭|本人|名下|农商行|身份证|等\\s?\\d{1,4}\\s?人|[（(]\\d|[（(]身份证|[（(]电话";
+
+    /** What may follow anything: it ends a name of three characters only. */
+    private static final String MAY_DO =
+            "未|在|与|和|及|由|住|称|认为|介绍|提出|要求|流转|种植|养殖|信息|工资|获得|享受|购买|因|患|已|仍|没有|被|系|的|到场|到岗|参加|担任|兼任|账|银行|信用社";
+
+    private static final Pattern DOING = Pattern.compile("(?:" + DOES + ")");
+    private static final Pattern MAYBE_DOING = Pattern.compile("(?:" + DOES + "|" + MAY_DO + ")");
+    private static final Pattern AFTER_OFFICIAL = Pattern.compile("(?:任|担任|兼任|为|负责|等|" + DOES + ")");
+    private static final Pattern AFTER_PERSON = Pattern.compile(
+            "\\s*[，,（(]\\s*(?:男|女|\\d|身份证|电话|联系|现年|家住)|一?家(?!属)|同学|等\\s?\\d|" + DOES);
     private static final Pattern NEXT = Pattern.compile("(?:[（(][^）)\\n]{1,20}[）)])?[\\s、，,;；/|和及与]{1,3}");
     private static final Pattern SPACED =
             Pattern.compile("(\\p{IsHan})[ \\u3000\\u00a0]{1,4}(\\p{IsHan})(?!\\p{IsHan})");
@@ -28,8 +38,13 @@ final class NameDetector {
     /** @param end index after a character that may end a role */
     static void afterRole(String text, int end, List<Found> found) {
         for (Roles.Role role : Roles.endingAt(text, end)) {
+            int begin = Roles.startOf(role.words(), text, end);
             if (role.form() == Roles.Form.NAME_BEFORE) {
-                beforeTitle(text, Roles.startOf(role.words(), text, end), role.kind(), found);
+                beforeTitle(text, begin, role.kind(), found);
+                continue;
+            }
+            if (role.form() == Roles.Form.NAMES_BEFORE) {
+                listBefore(text, begin, role.kind(), found);
                 continue;
             }
             Matcher between = BETWEEN.matcher(text).region(end, text.length());
@@ -37,7 +52,11 @@ final class NameDetector {
             String separator = between.hitEnd() && start == end ? "" : text.substring(end, start);
             boolean colon = COLON.matcher(separator).find();
             if (colon || role.form() == Roles.Form.OPEN) {
-                list(text, start, role.kind(), start > end, found);
+                if (!list(text, start, role.kind(), start > end, found) && role.form() != Roles.Form.COLON) {
+                    single(text, start, role.kind(), DOING, found);
+                }
+            } else if (role.form() == Roles.Form.COLON) {
+                inSignatureLine(text, begin, start, role.kind(), found);
             } else if (role.form() == Roles.Form.TITLE) {
                 single(text, start, role.kind(), AFTER_OFFICIAL, found);
             } else if (role.form() == Roles.Form.PERSON) {
@@ -51,8 +70,9 @@ final class NameDetector {
         for (int length = 3; length >= 2; length--) {
             int end = start + length;
             if (end <= text.length() && isHanName(text.substring(start, end))) {
-                boolean clear = length == 3 && after == AFTER_OFFICIAL && endsClearly(text, end);
-                if (clear || after.matcher(text).region(end, text.length()).lookingAt()) {
+                boolean clear = length == 3
+                        && (after == AFTER_OFFICIAL && endsClearly(text, end) || follows(MAYBE_DOING, text, end));
+                if (clear || follows(after, text, end)) {
                     add(kind, start, end, text.substring(start, end), found);
                     return;
                 }
@@ -72,6 +92,50 @@ final class NameDetector {
         }
     }
 
+    private static boolean follows(Pattern pattern, String text, int end) {
+        return pattern.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** 审核人田野 复核丁香 制单薛梅: words that are common in running text, but stand alone between blanks here. */
+    private static void inSignatureLine(String text, int begin, int start, PersonalKind kind, List<Found> found) {
+        boolean alone = begin == 0 || isBlank(text.charAt(begin - 1));
+        for (int length = 3; alone && length >= 2; length--) {
+            int end = start + length;
+            boolean ends = end == text.length() || end < text.length() && isBlank(text.charAt(end));
+            if (ends && isHanName(text.substring(start, end))) {
+                add(kind, start, end, text.substring(start, end), found);
+                return;
+            }
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\u3000' || c == '\u00a0';
+    }
+
+    /** Names before what they are, back to the beginning of their list. */
+    private static void listBefore(String text, int end, PersonalKind kind, List<Found> found) {
+        int to = end;
+        while (to > 1) {
+            int start = -1;
+            for (int length = 3; length >= 2 && start < 0; length--) {
+                int from = to - length;
+                boolean begins = from == 0 || from > 0 && endsBefore(text.charAt(from - 1));
+                if (begins && isHanName(text.substring(from, to))) {
+                    start = from;
+                }
+            }
+            if (start < 0) {
+                return;
+            }
+            add(kind, start, to, text.substring(start, to), found);
+            if (start == 0 || "、，和与".indexOf(text.charAt(start - 1)) < 0) {
+                return;
+            }
+            to = start - 1;
+        }
+    }
+
     private static boolean endsBefore(char c) {
         return !isNameCharacter(c) || "由与和及请给对向让为是".indexOf(c) >= 0;
     }
@@ -81,21 +145,24 @@ final class NameDetector {
     }
 
     /** A name and those that follow it in the same list. */
-    static void list(String text, int start, PersonalKind kind, boolean separated, List<Found> found) {
+    static boolean list(String text, int start, PersonalKind kind, boolean separated, List<Found> found) {
         int from = start;
+        boolean any = false;
         while (from < text.length()) {
             int end = nameAt(text, from, separated);
             if (end < 0) {
-                return;
+                return any;
             }
             String quote = text.substring(from, end);
             add(kind, from, end, quote, found);
+            any = true;
             Matcher next = NEXT.matcher(text).region(end, text.length());
             if (!next.lookingAt()) {
-                return;
+                return any;
             }
             from = next.end();
         }
+        return any;
     }
 
     static void add(PersonalKind kind, int start, int end, String quote, List<Found> found) {
@@ -110,6 +177,9 @@ final class NameDetector {
             end++;
         }
         String run = text.substring(from, end);
+        if (run.startsWith("和") && !Hint.ofLabel(run.substring(1)).isEmpty()) {
+            return -1;
+        }
         if (run.length() == 1) {
             Matcher spaced = SPACED.matcher(text).region(from, text.length());
             boolean name = spaced.lookingAt() && Surnames.looksLikeName(spaced.group(1) + spaced.group(2));

@@ -24,17 +24,17 @@ final class NumberDetector {
             + ")(?:[ \\-]{1,3}|[)][ \\-]{0,2})([2-9]\\d{2,3}[ \\-]?\\d{4})(?:-\\d{1,5})?(?!\\d)");
     private static final Pattern JOINED_AREA = Pattern.compile("(?<!\\d)(" + AREA + ")([2-9]\\d{6,7})(?!\\d)");
     private static final Pattern LOCAL =
-            Pattern.compile("(?<!\\d)()([2-9]\\d{2,3}[ \\-.]{0,2}\\d{4})(?:-\\d{1,5})?(?!\\d)");
+            Pattern.compile("(?<!\\d)()([2-9]\\d{2,3}[ \\-.]{0,2}\\d{4}|[2-9](?:[ \\-.]\\d){6,7})(?:-\\d{1,5})?(?!\\d)");
     private static final Pattern ANY_PHONE = Pattern.compile("(?<!\\d)()(\\d(?:[ \\-.()]{0,3}\\d){4,})(?!\\d)");
 
     private static final Pattern PHONE_BEFORE = Pattern.compile(
             "(?:电\\s{0,4}话(?![费机卡亭])|手\\s{0,4}机|联系方式|传\\s{0,4}真|座机|致电|拨打|(?i:tel|phone|mobile))[^。；;\\n]{0,12}$");
-    private static final Pattern ID_BEFORE = Pattern.compile("(?:身份证|证件号)[^。；;\\n]{0,12}$");
+    private static final Pattern ID_BEFORE = Pattern.compile("(?:身份证|证件号|驾驶证)[^。；;\\n]{0,12}$");
     private static final Pattern ACCOUNT_BEFORE = Pattern.compile("(?:[账帐]号|卡号|[账帐]户|开户)[^。；;\\n]{0,16}$");
     private static final Pattern PASSPORT = Pattern.compile("[A-Za-z]{1,2}[ ]?\\d{7,8}(?![0-9A-Za-z])");
     private static final Pattern PASSPORT_BEFORE = Pattern.compile("护照[^。；;\\n]{0,10}$");
     private static final Pattern REGISTER_BEFORE = Pattern.compile(
-            "(?:索引号?|文号|编号|代码|证号|许可证|合同号?|凭证号?|发票|订单号?|批号|流水号|备案|标识码|专利号?|ISBN|第|〕|\\]|］)[\\s:：为是]{0,3}$");
+            "(?:索引号?|文号|编号|代码|证号|许可证|合同号?|凭证号?|发票|订单号?|批号|流水号|备案|标识码|专利号?|ISBN|第|〕|\\]|］)[\\s:：为是]{0,3}[A-Za-z0-9\\-_/]{0,16}$");
     private static final Pattern AMOUNT_AFTER =
             Pattern.compile("^(?:\\.\\d|\\s{0,2}(?:元|万|亿|%|％|‰|人次?|次|件|项|户|台|套|平方|公里|亩|吨|份|个|号))");
 

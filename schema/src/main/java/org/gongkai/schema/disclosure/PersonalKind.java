@@ -14,6 +14,8 @@ public enum PersonalKind {
     BANK_ACCOUNT("银行账号"),
     /** An e-mail address; shown by its first letter and domain. */
     EMAIL("电子邮箱"),
+    /** A WeChat or QQ account; shown by its first character. */
+    MESSENGER("微信号或QQ号"),
     /** A postal or home address; shown down to the town. */
     ADDRESS("地址"),
     /** The name of somebody in charge or of a contact; shown by the surname. */

@@ -18,7 +18,9 @@ final class Roles {
         /** A group of people, whose name is followed by something personal: 低保户李秀英，女. */
         PERSON,
         /** The name stands before: 张开诚注册会计师, 李建同志. */
-        NAME_BEFORE
+        NAME_BEFORE,
+        /** Names stand before, and before them something else than a word: 由孙建华任组长, 何丽萍、马晓东为组员. */
+        NAMES_BEFORE
     }
 
     record Role(String words, PersonalKind kind, Form form) {}
@@ -30,15 +32,18 @@ final class Roles {
         add(
                 PersonalKind.OFFICIAL_NAME,
                 Form.OPEN,
-                "负责人 联系人 经办人 填表人 填报人 制表人 编制人 撰写人 执笔人 审核人 复核人 审批人 验收人 责任人 法定代表人 分管领导 项目经理");
-        add(PersonalKind.OFFICIAL_NAME, Form.COLON, "法人 审核 复核 签字 签名");
-        add(PersonalKind.OFFICIAL_NAME, Form.TITLE, "局长 处长 科长 股长 主任 院长 校长 所长 书记 镇长 乡长 县长 市长 站长 馆长");
-        add(PersonalKind.EVALUATOR_NAME, Form.NAME_BEFORE, "注册会计师 同志 女士");
-        add(PersonalKind.EVALUATOR_NAME, Form.OPEN, "组长 组员 主评人 评价人员 注册会计师 评审专家 评价专家");
-        add(PersonalKind.EVALUATOR_NAME, Form.COLON, "成员");
-        add(PersonalKind.PRIVATE_NAME, Form.OPEN, "受益人 受助人 救助对象 户主 当事人 申请人");
+                "负责人 联系人 经办人 填表人 填报人 制表人 编制人 撰写人 执笔人 审核人 复核人 审批人 验收人 责任人 法定代表人 法人代表 分管领导 项目经理 "
+                        + "联络员 证明人 记录人 出纳 会计 理事长 队长 队员 驾驶员 监管员 报账员 保管员");
+        add(PersonalKind.OFFICIAL_NAME, Form.COLON, "审核 复核 签字 签名 制单 领导");
+        add(PersonalKind.OFFICIAL_NAME, Form.TITLE, "局长 处长 科长 股长 主任 院长 校长 所长 书记 支书 镇长 乡长 县长 市长 站长 馆长 村长 法人 工程师");
+        add(PersonalKind.EVALUATOR_NAME, Form.NAME_BEFORE, "注册会计师 同志 女士 先生");
+        add(PersonalKind.EVALUATOR_NAME, Form.NAMES_BEFORE, "教授 研究员 任组长 任副组长 任组员 为组长 为副组长 为组员 为成员");
+        add(PersonalKind.EVALUATOR_NAME, Form.OPEN, "组长 组员 主评人 参评人 评价人 评价人员 注册会计师 评审专家 评价专家");
+        add(PersonalKind.EVALUATOR_NAME, Form.COLON, "成员 专家");
+        add(PersonalKind.PRIVATE_NAME, Form.OPEN,
+                "受益人 受助人 救助对象 低保对象 优抚对象 户主 户名 当事人 申请人 领款人 收款人 收件人 监护人 承包人 投诉人 举报人");
         add(PersonalKind.PRIVATE_NAME, Form.COLON, "姓名");
-        add(PersonalKind.PRIVATE_NAME, Form.PERSON, "患者 贫困户 低保户 五保户 农户 村民 居民 学生 职工 家属");
+        add(PersonalKind.PRIVATE_NAME, Form.PERSON, "患者 贫困户 低保户 五保户 农户 住户 大户 村民 居民 学生 职工 家属 家长 老人 残疾人 群众 农民 农民工 代表");
     }
 
     private Roles() {}

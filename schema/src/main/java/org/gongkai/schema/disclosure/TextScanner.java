@@ -23,7 +23,7 @@ final class TextScanner {
     static {
         for (int i = 0; i <= Character.MAX_VALUE; i++) {
             char c = (char) i;
-            MATTERS[i] = DigitRun.isDigit(c) || c >= 'A' && c <= 'Z' || "@＠址住籍".indexOf(c) >= 0 || Roles.mayEnd(c);
+            MATTERS[i] = DigitRun.isDigit(c) || c >= 'A' && c <= 'Z' || "@＠址住籍信Qq".indexOf(c) >= 0 || Roles.mayEnd(c);
         }
     }
 
@@ -32,6 +32,7 @@ final class TextScanner {
     static List<Found> scan(String text, Set<Hint> hints) {
         List<Found> found = new ArrayList<>(0);
         AddressDetector.field(text, hints, found);
+        MessengerDetector.field(text, hints, found);
         boolean isName = hints.contains(Hint.IS_NAME);
         if (isName || hints.contains(Hint.NAME) || hints.contains(Hint.EVALUATOR)) {
             PersonalKind kind =
@@ -63,7 +64,10 @@ final class TextScanner {
     private static void word(String text, int i, char c, Set<Hint> hints, List<Found> found) {
         if (c == '@' || c == '＠') {
             email(text, i, found);
+        } else if (c == '信' || c == 'q') {
+            MessengerDetector.detect(text, i, found);
         } else if (c >= 'A' && c <= 'Z') {
+            MessengerDetector.detect(text, i, found);
             if (i > 0 && PLATE_PLACES.indexOf(text.charAt(i - 1)) >= 0) {
                 plate(text, i - 1, found);
             }
