@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Addresses after words such as 家庭住址, cut where the next thing begins. */
 final class AddressDetector {
     private static final Pattern LABEL = Pattern.compile(
-            "(?:家庭住[址所]|现住[址所]|户籍(?:所在地|地址)|居住地址?|(?:联系|通讯|通信|邮寄|家庭|户籍|居住|邮政)地\\s{0,2}址|住\\s{0,2}[址所]|家住)[\\s:：为是]{0,3}|(?<![网项目建设程实施办公所位册P箱页链接的])地\\s{0,2}址(?:\\s?[:：]\\s?|(?=\\p{IsHan}{2,7}[省市县区州][^，。；;\\n]{0,30}[号室])(?!.{0,3}[为在是]))");
+            "(?:家庭住[址所]|现住[址所]|户籍(?:所在地|地址)|居住地址?|(?:联系|通讯|通信|邮寄|家庭|户籍|居住|邮政)地\\s{0,2}址|住\\s{0,2}[址所]|家住|居住[于在]|住[在于])[\\s:：为是]{0,3}|(?<![网项目建设程实施办公所位册P箱页链接的])地\\s{0,2}址(?:\\s?[:：]\\s?|(?=\\p{IsHan}{2,7}[省市县区州][^，。；;\\n]{0,30}[号室])(?!.{0,3}[为在是]))");
     private static final Pattern VALUE = Pattern.compile("[^，,。；;\\n|<]{2,60}");
     private static final Pattern NEXT_FIELD =
             Pattern.compile("\\s*(?:邮\\s?编|邮政编码|联系|电\\s?话|手机|传真|项目|身份证|\\s{2,}).*", Pattern.DOTALL);

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 /** Finds the names that follow a role: 项目负责人：王静, 组长张三 副组长李四, 成员：王五、赵六. */
 final class NameDetector {
     private static final String FOLLOWERS =
-            "联系|电话|手机|传真|职务|职称|单位|签字|签名|盖章|同志|女士|先生|老师|主任|副主任|局长|副局长|处长|科长|院长|所长|经理|会计|注册|教授|研究员|专家|组长|成员|地址|身份证|邮编|年|等|为|任|担任|兼任|负责|具体|家";
+            "联系|电话|手机|传真|职务|职称|单位|签字|签名|盖章|同志|女士|先生|老师|主任|副主任|局长|副局长|处长|科长|院长|所长|经理|会计|注册|教授|研究员|高级|正高|工程师|专家|组长|成员|地址|身份证|邮编|年|等|为|任|担任|兼任|负责|具体|家";
     private static final Pattern FOLLOWER = Pattern.compile("(?:" + FOLLOWERS + ").*", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile(
             "(?:[（(][^）)\\n]{0,8}[）)])?(?:签\\s?字|签\\s?名|姓\\s?名|盖章)?(?:[（(][^）)\\n]{0,8}[）)])?[*_]*(?:[\\s:：|为是由—－-]|包括|包含)*[*_]*");
     private static final Pattern COLON = Pattern.compile("[:：|为是由]|包括|包含");
     /** What a person does or has: it ends a name of two characters too. */
     private static final String DOES =
-            "同志|牵头|主持|带队|签字|签收|签订|承诺|反映|表示|自述|领取|领到|家住|家庭|本人|名下|农商行|身份证|等\\s?\\d{1,4}\\s?人|[（(]\\d|[（(]身份证|[（(]电话";
+            "同志|均|签章|盖章|签名|分管|高级|收入|闲置|代领|代签|代办|领走|经手|保管|牵头|主持|带队|签字|签收|签订|承诺|反映|表示|自述|领取|领到|家住|家庭|本人|名下|农商行|身份证|等\\s?\\d{1,4}\\s?人|[（(]\\d|[（(]身份证|[（(]电话";
 
     /** What may follow anything: it ends a name of three characters only. */
     private static final String MAY_DO =
-            "未|在|与|和|及|由|住|称|认为|介绍|提出|要求|流转|种植|养殖|信息|工资|获得|享受|购买|因|患|已|仍|没有|被|系|的|到场|到岗|参加|担任|兼任|账|银行|信用社";
+            "未|在|与|和|及|由|向|对|将|把|从|也|都|签|领|代|汇报|组织|陪同|出具|擅自|违规|多次|重复|同意|确认|受|说|户|住|称|认为|介绍|提出|要求|流转|种植|养殖|信息|工资|获得|享受|购买|因|患|已|仍|没有|被|系|的|到场|到岗|参加|担任|兼任|全|账|银行|信用社";
 
     private static final Pattern DOING = Pattern.compile("(?:" + DOES + ")");
     private static final Pattern MAYBE_DOING = Pattern.compile("(?:" + DOES + "|" + MAY_DO + ")");
@@ -37,6 +37,9 @@ final class NameDetector {
 
     /** @param end index after a character that may end a role */
     static void afterRole(String text, int end, List<Found> found) {
+        if (end < text.length() && text.charAt(end) == '师') {
+            return; // 会计师 and 工程师 are one word
+        }
         for (Roles.Role role : Roles.endingAt(text, end)) {
             int begin = Roles.startOf(role.words(), text, end);
             if (role.form() == Roles.Form.NAME_BEFORE) {
@@ -50,6 +53,12 @@ final class NameDetector {
             Matcher between = BETWEEN.matcher(text).region(end, text.length());
             int start = between.lookingAt() ? between.end() : end;
             String separator = between.hitEnd() && start == end ? "" : text.substring(end, start);
+            if (role.form() == Roles.Form.LABEL) {
+                if (separator.indexOf(':') >= 0 || separator.indexOf('：') >= 0) {
+                    list(text, start, role.kind(), true, found);
+                }
+                continue;
+            }
             boolean colon = COLON.matcher(separator).find();
             if (colon || role.form() == Roles.Form.OPEN) {
                 if (!list(text, start, role.kind(), start > end, found) && role.form() != Roles.Form.COLON) {
@@ -61,6 +70,24 @@ final class NameDetector {
                 single(text, start, role.kind(), AFTER_OFFICIAL, found);
             } else if (role.form() == Roles.Form.PERSON) {
                 single(text, start, role.kind(), AFTER_PERSON, found);
+            } else if (role.form() == Roles.Form.ACTOR) {
+                byAct(text, end, role.kind(), found);
+            }
+        }
+    }
+
+    /** 请联系黎明（0876-2122334）: the name before a telephone number. */
+    static void beforePhone(String text, Found phone, List<Found> found) {
+        int end = phone.start();
+        while (end > 0 && " \u3000\u00a0（(：:，,、".indexOf(text.charAt(end - 1)) >= 0 && phone.start() - end < 3) {
+            end--;
+        }
+        for (int length = 3; length >= 2 && end < phone.start(); length--) {
+            int start = end - length;
+            boolean begins = start == 0 || start > 0 && (endsBefore(text.charAt(start - 1)) || "系询找科股室部站局办处所院组员人长".indexOf(text.charAt(start - 1)) >= 0);
+            if (begins && isHanName(text.substring(start, end)) && Hint.ofLabel(text.substring(start, end)).isEmpty()) {
+                add(PersonalKind.OFFICIAL_NAME, start, end, text.substring(start, end), found);
+                return;
             }
         }
     }
@@ -74,9 +101,42 @@ final class NameDetector {
                         && (after == AFTER_OFFICIAL && endsClearly(text, end) || follows(MAYBE_DOING, text, end));
                 if (clear || follows(after, text, end)) {
                     add(kind, start, end, text.substring(start, end), found);
+                    further(text, end, kind, found);
                     return;
                 }
             }
+        }
+        likely(text, start, kind, found);
+    }
+
+    /** The names after 、 that go on a list. */
+    private static void further(String text, int end, PersonalKind kind, List<Found> found) {
+        if (end < text.length() && text.charAt(end) == '、') {
+            list(text, end + 1, kind, false, found);
+        }
+    }
+
+    /** After a role a surname that begins no common word is one, whatever follows; so is any where names go on. */
+    private static void likely(String text, int start, PersonalKind kind, List<Found> found) {
+        for (int length = 3; length >= 2; length--) {
+            int end = start + length;
+            if (end > text.length() || !isHanName(text.substring(start, end))) {
+                continue;
+            }
+            boolean listed = end + 1 < text.length() && text.charAt(end) == '、' && nameAt(text, end + 1, false) > 0;
+            boolean known = Surnames.beginsNoWord(text.charAt(start)) && (length == 3 || endsClearly(text, end));
+            if (listed || known) {
+                add(kind, start, end, text.substring(start, end), found);
+                further(text, end, kind, found);
+                return;
+            }
+        }
+    }
+
+    private static void byAct(String text, int start, PersonalKind kind, List<Found> found) {
+        int end = start + 3;
+        if (end < text.length() && isHanName(text.substring(start, end)) && follows(DOING, text, end)) {
+            add(kind, start, end, text.substring(start, end), found);
         }
     }
 

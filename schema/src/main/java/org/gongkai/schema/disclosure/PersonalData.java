@@ -23,6 +23,15 @@ public final class PersonalData {
         return List.copyOf(data);
     }
 
+    /**
+     * Whether eighteen characters are a number of GB 11643: a region, a date of birth, a check character that fits.
+     *
+     * @param characters seventeen digits, and a digit or X
+     */
+    public static boolean isIdentityNumber(String characters) {
+        return IdNumber.isValid(characters);
+    }
+
     static PersonalDatum datum(ReportTexts.Text text, Found found) {
         return new PersonalDatum(
                 text.place().pointer(),

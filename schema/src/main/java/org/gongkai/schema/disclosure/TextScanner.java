@@ -55,6 +55,11 @@ final class TextScanner {
                 i++;
             }
         }
+        for (Found one : List.copyOf(found)) {
+            if (one.kind() == PersonalKind.MOBILE || one.kind() == PersonalKind.LANDLINE) {
+                NameDetector.beforePhone(text, one, found);
+            }
+        }
         if (found.size() > 1) {
             found.sort(Comparator.comparingInt(Found::start));
         }

@@ -17,43 +17,45 @@ import org.junit.jupiter.api.Test;
 
 /** Measures detection on sentences in which what is personal is marked; docs/privacy.md gives the numbers. */
 class PersonalSentencesTest {
-    private static final Pattern MARKED = Pattern.compile("⟦([^⟧]+)⟧");
+    private static final Pattern MARKED = Pattern.compile("[⟦⟪]([^⟧⟫]+)[⟧⟫]");
 
     /** A sentence, and from where to where it is personal. */
-    private record Sentence(String text, List<int[]> secrets) {
+    private record Sentence(String text, List<int[]> secrets, List<int[]> missed) {
         static Sentence of(String line) {
             StringBuilder text = new StringBuilder();
             List<int[]> secrets = new ArrayList<>();
+            List<int[]> missed = new ArrayList<>();
             Matcher marked = MARKED.matcher(line);
             int done = 0;
             while (marked.find()) {
                 text.append(line, done, marked.start());
-                secrets.add(new int[] {text.length(), text.length() + marked.group(1).length()});
+                int[] place = {text.length(), text.length() + marked.group(1).length()};
+                (marked.group().startsWith("⟦") ? secrets : missed).add(place);
                 text.append(marked.group(1));
                 done = marked.end();
             }
-            return new Sentence(text.append(line.substring(done)).toString(), secrets);
+            return new Sentence(text.append(line.substring(done)).toString(), secrets, missed);
         }
     }
 
     private final List<String> leaked = new ArrayList<>();
     private final List<String> hiddenInVain = new ArrayList<>();
     private int hidden;
+    private int missed;
 
     @Test
     void hidesWhatIsPersonalInSentencesOfReportsAndNothingElse() throws IOException {
         List<Sentence> sentences = sentences();
-        assertThat(sentences).hasSizeGreaterThan(150);
-        assertThat(sentences.stream().filter(sentence -> sentence.secrets().isEmpty()))
-                .hasSizeGreaterThan(70);
+        assertThat(sentences).hasSizeGreaterThan(200);
+        assertThat(sentences.stream().filter(sentence -> sentence.secrets().isEmpty() && sentence.missed().isEmpty()))
+                .hasSizeGreaterThan(90);
 
         sentences.forEach(this::judge);
 
-        System.out.println(hidden + " hidden");
-        leaked.forEach(s -> System.out.println("LEAK " + s));
-        hiddenInVain.forEach(s -> System.out.println("VAIN " + s));
         assertThat(leaked).as("personal and still shown").isEmpty();
         assertThat(hiddenInVain).as("not personal and hidden").isEmpty();
+        assertThat(hidden).isEqualTo(199);
+        assertThat(missed).as("known not to be found; docs/privacy.md").isEqualTo(16);
     }
 
     private void judge(Sentence sentence) {
@@ -68,6 +70,7 @@ class PersonalSentencesTest {
                 leaked.add(sentence.text().substring(secret[0], secret[1]) + " in " + sentence.text());
             }
         }
+        missed += sentence.missed().size();
         for (PersonalDatum datum : data) {
             if (sentence.secrets().stream().noneMatch(s -> datum.start() < s[1] && s[0] < datum.end())) {
                 hiddenInVain.add(datum.quote() + " as " + datum.kind() + " in " + sentence.text());

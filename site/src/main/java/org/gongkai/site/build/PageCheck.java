@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gongkai.schema.disclosure.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,7 +254,7 @@ final class PageCheck {
         if (length == 11 && html[start] == '1' && html[start + 1] >= '3' && !isLetter(i) && !isLetter(start - 1)) {
             problem("a mobile number: " + ascii(start, start + 3) + "****" + ascii(i - 4, i));
         } else if ((length == 17 && i < html.length && (html[i] == 'X' || html[i] == 'x') || length == 18)
-                && PersonalNumbers.isIdentityNumber(
+                && PersonalData.isIdentityNumber(
                         ascii(start, start + 17) + (length == 18 ? "" + (char) html[i - 1] : "X"))) {
             problem("an identity number: " + ascii(start, start + 2) + "*************" + ascii(start + 15, start + 17));
         }
