@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** WeChat and QQ accounts: told by the words before them, never by their form. */
 final class MessengerDetector {
-    private static final String ACCOUNT = "([A-Za-z][A-Za-z0-9_\\-]{5,19}|[1-9]\\d{4,11})(?![A-Za-z0-9@＠]|\\s?[人个条次元万])";
+    private static final String ACCOUNT =
+            "([A-Za-z][A-Za-z0-9_\\-]{5,19}|[1-9]\\d{4,11})(?![A-Za-z0-9@＠]|\\s?[人个条次元万])";
     private static final Pattern AFTER_LABEL = Pattern.compile(
             "(?:微\\s?信|(?i:QQ))(?:联系|号码|账号|帐号|号|ID)?(?:[（(][^）)\\n]{0,6}[）)])?\\s{0,3}[:：为是]{0,2}\\s{0,3}" + ACCOUNT);
     private static final Pattern ALONE = Pattern.compile("(?<![A-Za-z0-9])" + ACCOUNT);

@@ -23,8 +23,8 @@ final class NameDetector {
     private static final Pattern DOING = Pattern.compile("(?:" + DOES + ")");
     private static final Pattern MAYBE_DOING = Pattern.compile("(?:" + DOES + "|" + MAY_DO + ")");
     private static final Pattern AFTER_OFFICIAL = Pattern.compile("(?:任|担任|兼任|为|负责|等|" + DOES + ")");
-    private static final Pattern AFTER_PERSON = Pattern.compile(
-            "\\s*[，,（(]\\s*(?:男|女|\\d|身份证|电话|联系|现年|家住)|一?家(?!属)|同学|等\\s?\\d|" + DOES);
+    private static final Pattern AFTER_PERSON =
+            Pattern.compile("\\s*[，,（(]\\s*(?:男|女|\\d|身份证|电话|联系|现年|家住)|一?家(?!属)|同学|等\\s?\\d|" + DOES);
     private static final Pattern NEXT = Pattern.compile("(?:[（(][^）)\\n]{1,20}[）)])?[\\s、，,;；/|和及与]{1,3}");
     private static final Pattern SPACED =
             Pattern.compile("(\\p{IsHan})[ \\u3000\\u00a0]{1,4}(\\p{IsHan})(?!\\p{IsHan})");
@@ -84,8 +84,13 @@ final class NameDetector {
         }
         for (int length = 3; length >= 2 && end < phone.start(); length--) {
             int start = end - length;
-            boolean begins = start == 0 || start > 0 && (endsBefore(text.charAt(start - 1)) || "系询找科股室部站局办处所院组员人长".indexOf(text.charAt(start - 1)) >= 0);
-            if (begins && isHanName(text.substring(start, end)) && Hint.ofLabel(text.substring(start, end)).isEmpty()) {
+            boolean begins = start == 0
+                    || start > 0
+                            && (endsBefore(text.charAt(start - 1))
+                                    || "系询找科股室部站局办处所院组员人长".indexOf(text.charAt(start - 1)) >= 0);
+            if (begins
+                    && isHanName(text.substring(start, end))
+                    && Hint.ofLabel(text.substring(start, end)).isEmpty()) {
                 add(PersonalKind.OFFICIAL_NAME, start, end, text.substring(start, end), found);
                 return;
             }

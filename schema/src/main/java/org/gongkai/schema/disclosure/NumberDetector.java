@@ -23,8 +23,8 @@ final class NumberDetector {
     private static final Pattern WITH_AREA = Pattern.compile("(?<!\\d)(?:86[ \\-]{0,2})?(" + AREA
             + ")(?:[ \\-]{1,3}|[)][ \\-]{0,2})([2-9]\\d{2,3}[ \\-]?\\d{4})(?:-\\d{1,5})?(?!\\d)");
     private static final Pattern JOINED_AREA = Pattern.compile("(?<!\\d)(" + AREA + ")([2-9]\\d{6,7})(?!\\d)");
-    private static final Pattern LOCAL =
-            Pattern.compile("(?<!\\d)()([2-9]\\d{2,3}[ \\-.]{0,2}\\d{4}|[2-9](?:[ \\-.]\\d){6,7})(?:-\\d{1,5})?(?!\\d)");
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?<!\\d)()([2-9]\\d{2,3}[ \\-.]{0,2}\\d{4}|[2-9](?:[ \\-.]\\d){6,7})(?:-\\d{1,5})?(?!\\d)");
     private static final Pattern ANY_PHONE = Pattern.compile("(?<!\\d)()(\\d(?:[ \\-.()]{0,3}\\d){4,})(?!\\d)");
 
     private static final Pattern PHONE_BEFORE = Pattern.compile(

@@ -41,19 +41,18 @@ final class Roles {
         add(PersonalKind.OFFICIAL_NAME, Form.COLON, "审核 复核 签字 签名 制单 领导");
         add(PersonalKind.OFFICIAL_NAME, Form.LABEL, "人 员 者 师 老师 社长 会长 部长 厂长 班长 董事长 行长 干部 账户名称 账户名 开户名");
         add(PersonalKind.PRIVATE_NAME, Form.LABEL, "对象 代表 户");
-        add(
-                PersonalKind.OFFICIAL_NAME,
-                Form.OPEN,
-                "资料员 施工员 安全员 质检员 技术员 管理员 监督员 护林员 保洁员 管护员 信息员 采购员 检测员 督查员");
+        add(PersonalKind.OFFICIAL_NAME, Form.OPEN, "资料员 施工员 安全员 质检员 技术员 管理员 监督员 护林员 保洁员 管护员 信息员 采购员 检测员 督查员");
         add(PersonalKind.OFFICIAL_NAME, Form.TITLE, "局长 处长 科长 股长 主任 院长 校长 所长 书记 支书 镇长 乡长 县长 市长 站长 馆长 村长 法人 工程师 会计师");
         add(PersonalKind.EVALUATOR_NAME, Form.NAME_BEFORE, "注册会计师 同志 女士 先生");
         add(PersonalKind.EVALUATOR_NAME, Form.NAMES_BEFORE, "教授 研究员 任组长 任副组长 任组员 为组长 为副组长 为组员 为成员");
         add(PersonalKind.EVALUATOR_NAME, Form.OPEN, "组长 组员 主评人 参评人 评价人 评价人员 注册会计师 评审专家 评价专家");
         add(PersonalKind.EVALUATOR_NAME, Form.COLON, "成员 专家");
-        add(PersonalKind.PRIVATE_NAME, Form.OPEN,
-                "受益人 受助人 救助对象 低保对象 优抚对象 户主 户名 当事人 申请人 领款人 收款人 收件人 监护人 承包人 投诉人 举报人");
+        add(PersonalKind.PRIVATE_NAME, Form.OPEN, "受益人 受助人 救助对象 低保对象 优抚对象 户主 户名 当事人 申请人 领款人 收款人 收件人 监护人 承包人 投诉人 举报人");
         add(PersonalKind.PRIVATE_NAME, Form.COLON, "姓名");
-        add(PersonalKind.PRIVATE_NAME, Form.PERSON, "患者 贫困户 低保户 五保户 农户 住户 大户 村民 居民 学生 职工 家属 家长 老人 残疾人 群众 农民 农民工 代表 教师 脱贫户 监测户 父亲 母亲 配偶 丈夫 妻子 儿子 女儿 收货人");
+        add(
+                PersonalKind.PRIVATE_NAME,
+                Form.PERSON,
+                "患者 贫困户 低保户 五保户 农户 住户 大户 村民 居民 学生 职工 家属 家长 老人 残疾人 群众 农民 农民工 代表 教师 脱贫户 监测户 父亲 母亲 配偶 丈夫 妻子 儿子 女儿 收货人");
         add(PersonalKind.PRIVATE_NAME, Form.ACTOR, "由");
     }
 

@@ -47,7 +47,9 @@ class PersonalSentencesTest {
     void hidesWhatIsPersonalInSentencesOfReportsAndNothingElse() throws IOException {
         List<Sentence> sentences = sentences();
         assertThat(sentences).hasSizeGreaterThan(200);
-        assertThat(sentences.stream().filter(sentence -> sentence.secrets().isEmpty() && sentence.missed().isEmpty()))
+        assertThat(sentences.stream()
+                        .filter(sentence -> sentence.secrets().isEmpty()
+                                && sentence.missed().isEmpty()))
                 .hasSizeGreaterThan(90);
 
         sentences.forEach(this::judge);
