@@ -47,17 +47,18 @@ public final class DemoServer {
     }
 
     /** Another application on an empty store of its own; its caller closes it. */
-    public static ConfigurableApplicationContext start(String profile) {
+    public static ConfigurableApplicationContext start(String profile, String... settings) {
         try {
             Path data = Files.createTempDirectory("gongkai-test");
-            return SpringApplication.run(
-                    Application.class,
+            List<String> all = new ArrayList<>(List.of(
                     "--gongkai.data=" + data.resolve("data"),
                     "--gongkai.site=" + data.resolve("site"),
                     "--spring.profiles.active=" + profile,
                     "--spring.mongodb.uri=",
                     "--server.port=0",
-                    "--logging.level.root=error");
+                    "--logging.level.root=error"));
+            all.addAll(List.of(settings));
+            return SpringApplication.run(Application.class, all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

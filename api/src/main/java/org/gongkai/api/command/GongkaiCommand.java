@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RuleCommand.class,
             QueryCommand.class,
+            DownloadCommand.class,
             DiffCommand.class,
             SubmitCommand.class,
             ReturnCommand.class,

@@ -48,7 +48,10 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}); several tables as CSV follow each other.")
+            description = {
+                "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}); several tables as CSV follow each other.",
+                "CSV and JSON hold every row, a table the first hundred; --var first=N asks for fewer."
+            })
     private Format format = Format.TABLE;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of printing.")
@@ -88,7 +91,8 @@ final class QueryCommand implements Callable<Integer> {
                 throw new Refusal("--var " + variable.getKey(), String.valueOf(e.getMessage()), "see gongkai query");
             }
         }
-        Map<String, Object> response = queries.run(query, values);
+        boolean whole = format != Format.TABLE && !values.containsKey("first");
+        Map<String, Object> response = whole ? queries.runWhole(query, values) : queries.run(query, values);
         if (response.get("errors") instanceof List<?> errors && !errors.isEmpty()) {
             for (Object error : errors) {
                 spec.commandLine().getErr().println(query.name() + ": " + ((Map<?, ?>) error).get("message"));

@@ -75,8 +75,17 @@ public final class NamedQueries {
 
     /** Runs a question and gives the whole response: data and errors. */
     public Map<String, Object> run(NamedQuery query, Map<String, Object> variables) {
+        return run(query.name(), query.text(), variables);
+    }
+
+    /** The same with every list whole, however many pages it has. */
+    public Map<String, Object> runWhole(NamedQuery query, Map<String, Object> variables) {
+        return new WholeLists((text, values) -> run(query.name(), text, values)).run(query.text(), variables);
+    }
+
+    private Map<String, Object> run(String id, String text, Map<String, Object> variables) {
         ExecutionGraphQlResponse response = service.execute(new DefaultExecutionGraphQlRequest(
-                        query.text(), null, variables, Map.of(), query.name(), Locale.SIMPLIFIED_CHINESE))
+                        text, null, variables, Map.of(), id, Locale.SIMPLIFIED_CHINESE))
                 .block();
         if (response == null) {
             throw new IllegalStateException("no answer");

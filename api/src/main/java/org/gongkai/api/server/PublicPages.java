@@ -1,8 +1,13 @@
 package org.gongkai.api.server;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -11,9 +16,28 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PublicPages implements WebMvcConfigurer {
     private final Path site;
+    private final boolean graphiql;
 
-    PublicPages(@Value("${gongkai.site:}") String site) {
+    PublicPages(@Value("${gongkai.site:}") String site, @Value("${gongkai.graphiql:true}") boolean graphiql) {
         this.site = Path.of(site).toAbsolutePath();
+        this.graphiql = graphiql;
+    }
+
+    /** GraphiQL can be switched off; its address is then one of nothing. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        if (!graphiql) {
+            registry.addInterceptor(new HandlerInterceptor() {
+                        @Override
+                        public boolean preHandle(
+                                HttpServletRequest request, HttpServletResponse response, Object handler)
+                                throws IOException {
+                            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                            return false;
+                        }
+                    })
+                    .addPathPatterns("/graphiql", "/graphiql/**");
+        }
     }
 
     @Override

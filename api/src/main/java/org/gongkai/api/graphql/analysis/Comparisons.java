@@ -109,7 +109,8 @@ final class Comparisons {
             }
         } else {
             compared = facts.all().values().stream()
-                    .filter(report -> project.equals(report.report().projectId()))
+                    .filter(report -> GlobalId.keyOf("Project", project)
+                            .equals(report.report().projectId()))
                     .sorted(Comparator.comparing(
                                     (Facts report) -> report.report().year(),
                                     Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
