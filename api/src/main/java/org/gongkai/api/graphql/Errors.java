@@ -3,6 +3,7 @@ package org.gongkai.api.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -24,6 +25,13 @@ class Errors extends DataFetcherExceptionResolverAdapter {
     }
 
     private static ApiException unforeseen(Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return ApiException.of(
+                    ErrorCategory.LIMIT_EXCEEDED,
+                    "TIME",
+                    "查询超时，已停止，请缩小范围。",
+                    "The request took too long and was stopped; ask for less.");
+        }
         LOG.error("A field could not be fetched", failure);
         return ApiException.of(
                 ErrorCategory.UNAVAILABLE,

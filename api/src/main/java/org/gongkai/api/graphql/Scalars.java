@@ -17,13 +17,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.PartialDate;
 
 /** The scalars of the SDL: values that JSON would round or lose are strings. */
 final class Scalars {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
+    /** Digits that everybody writes: Java would take those of other scripts too. */
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,48}(\\.[0-9]{1,24})?([eE][+-]?[0-9]{1,3})?");
+
     static final GraphQLScalarType DECIMAL = scalar("Decimal", Scalars::decimal, value -> {
+        if (!PLAIN.matcher(value).matches()) {
+            throw new NumberFormatException();
+        }
         BigDecimal number = new BigDecimal(value);
         if (Math.abs(number.scale()) > 24 || number.precision() > 48) {
             throw new NumberFormatException();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codes canonical codes; every one where absent
  * @param level only this level; where neither codes nor level is given, the indicators that were scored themselves
- * @param framework carry codes over into this framework by the crosswalk, e.g. 2020; absent: as they are
+ * @param framework carry codes over into this framework by the crosswalk, e.g. PROJECT_2020; absent: as they are
  */
 public record IndicatorSelection(
         @Nullable List<String> codes,

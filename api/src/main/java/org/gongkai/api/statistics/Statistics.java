@@ -42,6 +42,7 @@ public class Statistics {
             addIndicators(counted, groupBy, indicators == null ? IndicatorSelection.LEAVES : indicators, groups);
         } else {
             for (Facts report : counted) {
+                Stopped.check();
                 List<String> key = new ArrayList<>(groupBy.size());
                 groupBy.forEach(by -> key.add(text(value(by, report.report()))));
                 group(groups, key, groupBy).addReport(report);
@@ -57,6 +58,7 @@ public class Statistics {
             Map<List<String>, FigureBuilder> groups) {
         Crosswalk crosswalk = new Crosswalk(selection.framework());
         for (Facts report : counted) {
+            Stopped.check();
             for (IndicatorFact indicator : report.indicators()) {
                 String code = crosswalk.code(indicator.code());
                 if (selected(indicator, code, selection)) {

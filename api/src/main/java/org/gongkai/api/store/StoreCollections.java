@@ -58,6 +58,19 @@ public final class StoreCollections {
     /** Everything that can be made again from the revisions. */
     static final List<String> DERIVED = List.of(HEADS, PUBLISHED, LISTING, INDICATOR_ROWS, FINDING_ROWS, TERMS, STUBS);
 
+    /** Keys of the listing that it can be sorted by, beside those that lead an index below. */
+    private static final List<String> ORDERS = List.of(
+            "year",
+            "scoreRateE6",
+            "budgetE6",
+            "spentE6",
+            "executionRateE6",
+            "errors",
+            "marginBelowE6",
+            "executionRateGapE6",
+            "itemisationGapE6",
+            "title");
+
     private StoreCollections() {}
 
     /** Creates every index under a stable name; the embedded engine accepts them and uses the unique one only. */
@@ -70,6 +83,11 @@ public final class StoreCollections {
         plain(database, LISTING, "listing_region", Indexes.ascending("regionCode", "_id"));
         plain(database, LISTING, "listing_published", Indexes.descending("publishedAt", "_id"));
         plain(database, LISTING, "listing_score", Indexes.descending("scoreE6", "_id"));
+        for (String key : ORDERS) {
+            plain(database, LISTING, "listing_" + key, Indexes.ascending(key, "_id"));
+        }
+        plain(database, LISTING, "listing_prefecture", Indexes.ascending("prefectureCode", "_id"));
+        plain(database, LISTING, "listing_province", Indexes.ascending("provinceCode", "_id"));
         plain(database, LISTING, "listing_department", Indexes.ascending("department", "year"));
         plain(database, LISTING, "listing_unit", Indexes.ascending("unit", "year"));
         plain(database, LISTING, "listing_agency", Indexes.ascending("agency", "year"));

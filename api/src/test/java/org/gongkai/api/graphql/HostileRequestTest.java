@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,6 +106,45 @@ class HostileRequestTest {
         HttpResponse<String> text = send("{ __typename }", "text/plain");
         assertThat(text.statusCode()).isEqualTo(415);
         assertRefused(text, "MEDIA_TYPE");
+    }
+
+    @Test
+    void refusesKeysThatStandTwiceAndBatches() {
+        assertRefused(send("{\"query\": \"{ __typename }\", \"query\": \"{ a }\"}", "application/json"), "JSON");
+        assertRefused(send("[{\"query\": \"{ __typename }\"}]", "application/json"), "JSON");
+        assertRefused(send("{\"query\": \"{ __typename }\"} {}", "application/json"), "JSON");
+        assertRefused(send("\uFFFE\uFFFF", "application/json"), "JSON");
+    }
+
+    @Test
+    void refusesNumbersThatAreNone() {
+        String below = "query($f: ReportFilter) { reports(filter: $f) { totalCount } }";
+        for (String number : new String[] {"NaN", "Infinity", "1e309", "1e-309", "0x10", "", "٣", "9".repeat(60)}) {
+            assertRefused(post(below, Map.of("f", Map.of("score", Map.of("below", number)))), "VARIABLE");
+        }
+        assertRefused(send("{\"query\": \"{ reports(filter: {score: {below: NaN}}) { totalCount } }\"}", "application/json"), "VALIDATION");
+        assertRefused(
+                post(below, Map.of("f", Map.of("score", Map.of("below", "99999999999999999999")))), "RANGE");
+    }
+
+    @Test
+    void takesNullBytesAndLongTextsAsTextThatNobodyHas() {
+        for (String text : new String[] {"\u0000", "a\u0000b", "\uD800", "x".repeat(100_000), "$where", "^.*$"}) {
+            HttpResponse<String> answer = post(
+                    "query($u: [String!], $t: ID!) { reports(filter: {unit: $u}) { totalCount } organisation(name: $t) { name }"
+                            + " project(id: $t) { name } node(id: $t) { id } }",
+                    Map.of("u", new String[] {text}, "t", text));
+            assertThat(count(answer)).as(answer.body()).isZero();
+            assertThat(json(answer).at("/data/node").isNull()).isTrue();
+            assertThat(json(answer).at("/data/organisation").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesMoreIdsThanAPageHolds() {
+        assertRefused(
+                post("query($i: [ID!]!) { nodes(ids: $i) { id } }", Map.of("i", Collections.nCopies(101, "bm9uZQ"))),
+                "IDS");
     }
 
     @Test

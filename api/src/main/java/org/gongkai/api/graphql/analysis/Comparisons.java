@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.graphql.Frameworks;
 import org.gongkai.api.graphql.GlobalId;
 import org.gongkai.api.statistics.Crosswalk;
 import org.gongkai.api.statistics.FactBase;
@@ -68,7 +69,7 @@ final class Comparisons {
 
     Object fetch(DataFetchingEnvironment environment) {
         List<Facts> compared = compared(environment);
-        Crosswalk crosswalk = new Crosswalk(environment.getArgument("framework"));
+        Crosswalk crosswalk = new Crosswalk(Frameworks.known(environment.getArgument("framework")));
         Map<String, Map<String, IndicatorFact>> byKey = new LinkedHashMap<>();
         for (Facts report : compared) {
             for (IndicatorFact fact : report.indicators()) {

@@ -3,6 +3,7 @@ package org.gongkai.api.graphql.analysis;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,9 +50,9 @@ final class FindingList implements NodeSource {
         }
         List<String> found = rows.find(parts.isEmpty() ? Filters.empty() : Filters.and(parts))
                 .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
                 .map(row -> row.getString("_id"))
                 .into(new ArrayList<>());
-        found.sort(null);
         return PAGE.of(environment, found, page -> view(environment, page));
     }
 

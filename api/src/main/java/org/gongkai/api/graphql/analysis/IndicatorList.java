@@ -13,6 +13,7 @@ import org.gongkai.api.graphql.directory.Coded;
 import org.gongkai.api.graphql.report.IndicatorCondition;
 import org.gongkai.api.statistics.Facts;
 import org.gongkai.api.statistics.IndicatorFact;
+import org.gongkai.api.statistics.Stopped;
 import org.gongkai.api.store.projection.Projection;
 import org.gongkai.api.store.projection.Scaled;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ final class IndicatorList implements NodeSource {
         IndicatorCondition wanted = IndicatorCondition.of(environment.getArgument("indicator"));
         List<Row> rows = new ArrayList<>();
         for (Facts report : scope.facts(environment)) {
+            Stopped.check();
             for (IndicatorFact fact : report.indicators()) {
                 if (wanted.accepts(fact)) {
                     rows.add(new Row(report.report().id(), fact));

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.bson.Document;
 import org.gongkai.api.graphql.InMemoryPage;
 import org.gongkai.api.statistics.Facts;
+import org.gongkai.api.statistics.Stopped;
 import org.gongkai.schema.text.SearchTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,7 @@ final class RepeatedProblems {
         byUnit(environment).forEach((unit, problems) -> {
             List<Group> groups = new ArrayList<>();
             for (Problem problem : problems) {
+                Stopped.check();
                 groups.stream()
                         .filter(group -> group.problems().get(0).isLike(problem, similarity))
                         .findFirst()
@@ -86,6 +88,7 @@ final class RepeatedProblems {
         Map<String, List<Document>> problems = statements.read(reports, "problems");
         Map<String, List<Problem>> byUnit = new TreeMap<>();
         for (Facts report : reports) {
+            Stopped.check();
             String unit = report.report().unit();
             Integer year = report.report().year();
             if (unit == null || year == null) {

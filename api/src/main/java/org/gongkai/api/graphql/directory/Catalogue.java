@@ -4,9 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.gongkai.api.graphql.ApiException;
-import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.graphql.Frameworks;
 import org.gongkai.api.graphql.GlobalId;
 import org.gongkai.api.graphql.NodeSource;
 import org.gongkai.api.graphql.Nodes;
@@ -130,7 +128,7 @@ class Catalogue implements NodeSource {
 
     private Object indicators(DataFetchingEnvironment environment) {
         Integer level = environment.getArgument("level");
-        String framework = framework(environment);
+        String framework = Frameworks.known(environment.getArgument("framework"));
         String words = NormalizedText.normalize(environment.getArgumentOrDefault("name", ""));
         return catalogue.all().stream()
                 .filter(indicator -> level == null || indicator.level() == level)
@@ -152,7 +150,7 @@ class Catalogue implements NodeSource {
 
     private List<Crossed> crosswalk(DataFetchingEnvironment environment) {
         String code = own(environment).code();
-        String framework = framework(environment);
+        String framework = Frameworks.known(environment.getArgument("framework"));
         List<Counterpart> counterparts =
                 framework == null ? catalogue.related(code) : catalogue.crosswalk(code, framework);
         return counterparts.stream()
@@ -164,21 +162,7 @@ class Catalogue implements NodeSource {
         List<Figure> figures = statistics.figures(
                 filters.orAll(environment.getArgument("filter")),
                 List.of(),
-                new IndicatorSelection(List.of(own(environment).code()), null, framework(environment)));
+                new IndicatorSelection(List.of(own(environment).code()), null, Frameworks.known(environment.getArgument("framework"))));
         return figures.isEmpty() ? null : figures.get(0);
-    }
-
-    /** The argument {@code framework}; a code that is none is told, with the ones there are. */
-    private @Nullable String framework(DataFetchingEnvironment environment) {
-        String code = environment.getArgument("framework");
-        if (code != null && catalogue.framework(code).isEmpty()) {
-            String known = catalogue.frameworks().stream().map(Framework::code).collect(Collectors.joining(", "));
-            throw ApiException.of(
-                    ErrorCategory.BAD_REQUEST,
-                    "FRAMEWORK",
-                    "没有此框架；可用：" + known + "。",
-                    "There is no such framework; use one of " + known + ".");
-        }
-        return code;
     }
 }

@@ -31,7 +31,7 @@ final class SchemaPage {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .eTag(Integer.toHexString(text.hashCode()))
+                .eTag("W/\"" + Integer.toHexString(text.hashCode()) + "\"")
                 .body(text);
     }
 }

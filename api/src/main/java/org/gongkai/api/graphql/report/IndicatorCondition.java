@@ -3,6 +3,7 @@ package org.gongkai.api.graphql.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.api.graphql.Frameworks;
 import org.gongkai.api.statistics.Crosswalk;
 import org.gongkai.api.statistics.IndicatorFact;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class IndicatorCondition {
 
     private IndicatorCondition(Map<String, Object> condition) {
         this.condition = condition;
-        this.crosswalk = new Crosswalk((String) condition.get("framework"));
+        this.crosswalk = new Crosswalk(Frameworks.known(condition.get("framework")));
         this.codes = condition.get("code") instanceof Collection<?> given
                 ? given.stream().map(String::valueOf).toList()
                 : null;

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ record SortKey(String field, boolean ascending) {
             Map.entry("TITLE", "title"),
             Map.entry("REGION", "regionCode"));
 
+    /** The names of all keys: {@code ReportOrderKey}. */
+    static Set<String> names() {
+        return FIELDS.keySet();
+    }
+
     /** The keys of an {@code orderBy} argument, ending in the id, which breaks ties. */
     static List<SortKey> read(@Nullable List<Map<String, Object>> orderBy) {
         List<SortKey> keys = new ArrayList<>();
@@ -42,7 +48,8 @@ record SortKey(String field, boolean ascending) {
                 }
             }
         }
-        keys.add(new SortKey("_id", true));
+        // In the direction of the last key, so that one index of key and id serves both directions.
+        keys.add(new SortKey("_id", keys.isEmpty() || keys.get(keys.size() - 1).ascending()));
         return List.copyOf(keys);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.bson.conversions.Bson;
 import org.gongkai.api.graphql.search.TextSearch;
 import org.gongkai.api.statistics.FactBase;
+import org.gongkai.api.statistics.Stopped;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.StoreCollections;
 import org.gongkai.api.store.projection.Scaled;
@@ -49,6 +50,7 @@ final class SubQueries {
         IndicatorCondition wanted = IndicatorCondition.of(condition);
         List<String> ids = new ArrayList<>();
         facts.all().forEach((id, report) -> {
+            Stopped.check();
             if (report.indicators().stream().anyMatch(wanted::accepts)) {
                 ids.add(id);
             }

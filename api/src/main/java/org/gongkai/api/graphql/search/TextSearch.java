@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.statistics.Stopped;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.StoreCollections;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public final class TextSearch {
         Matcher matcher = new Matcher(wanted);
         List<Hit> hits = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
+            Stopped.check();
             published
                     .find(Filters.in("_id", ids.subList(from, Math.min(ids.size(), from + BATCH))))
                     .projection(Projections.include(Passages.PATHS))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
+import org.gongkai.api.graphql.Frameworks;
 import org.gongkai.api.graphql.report.ReportIdsOfFilter;
 import org.gongkai.api.statistics.Figure;
 import org.gongkai.api.statistics.IndicatorSelection;
@@ -43,6 +44,9 @@ public class StatisticsController {
                     "GROUP_BY",
                     "分组最多三个，且不可重复。",
                     "At most three different keys to group by.");
+        }
+        if (indicators != null) {
+            Frameworks.known(indicators.framework());
         }
         List<Figure> figures = orderBy.sorted(statistics.figures(reports.orAll(filter), groupBy, indicators));
         return first == null ? figures : figures.subList(0, Math.min(Math.max(0, first), figures.size()));

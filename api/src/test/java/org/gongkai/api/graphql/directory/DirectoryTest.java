@@ -91,6 +91,21 @@ class DirectoryTest {
         assertThat(answer.at("/errors/0/message").asString()).contains("PROJECT_2020");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statistics(groupBy: [FIRST_LEVEL], indicators: {framework: \"2020\"}) { count }",
+                "indicators(indicator: {framework: \"2020\"}) { totalCount }",
+                "reports(filter: {indicator: {framework: \"2020\"}}) { totalCount }",
+                "comparison(project: \"p\", framework: \"2020\") { rows { code } }"
+            })
+    void noQueryTakesAnUnknownFrameworkForNoCrosswalk(String query) {
+        assertThat(DemoServer.ask("{ " + query + " }")
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("FRAMEWORK");
+    }
+
     @Test
     void aReportLeadsToTheObjectsItIsAbout() {
         JsonNode report = ask("{ report(id: \"" + FUMIN + "\") {"
