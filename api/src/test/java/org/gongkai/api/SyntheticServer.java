@@ -27,8 +27,7 @@ public final class SyntheticServer {
 
     /** The first reports of a seed, and further ones with errors that are rare among them. */
     private static List<SyntheticReport> make() {
-        List<SyntheticReport> all =
-                new SyntheticReports(11).stream(RARE_AMONG).toList();
+        List<SyntheticReport> all = new SyntheticReports(11).stream(RARE_AMONG).toList();
         return Stream.concat(
                         all.stream().limit(REPORTS),
                         all.stream()

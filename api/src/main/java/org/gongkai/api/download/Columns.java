@@ -34,7 +34,10 @@ final class Columns {
             of("budget", "预算（万元）", row -> Scaled.exact(row.report().budgetE6())),
             of("inPlace", "到位（万元）", row -> Scaled.exact(row.report().inPlaceE6())),
             of("spent", "支出（万元）", row -> Scaled.exact(row.report().spentE6())),
-            of("executionRatePercent", "执行率（%）", row -> Scaled.exact(row.report().executionRateE6())),
+            of(
+                    "executionRatePercent",
+                    "执行率（%）",
+                    row -> Scaled.exact(row.report().executionRateE6())),
             of(
                     "printedExecutionRatePercent",
                     "所列执行率（%）",

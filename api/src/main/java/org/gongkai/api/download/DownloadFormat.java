@@ -63,7 +63,9 @@ public enum DownloadFormat {
 
     /** The format of an ending. */
     public static Optional<DownloadFormat> of(String ending) {
-        return Stream.of(values()).filter(format -> format.ending().equals(ending)).findFirst();
+        return Stream.of(values())
+                .filter(format -> format.ending().equals(ending))
+                .findFirst();
     }
 
     abstract String head(List<Column> columns);

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gongkai.download")
 record DownloadSettings(
-        @DefaultValue("4") int concurrency, @DefaultValue("10m") Duration timeout) {}
+        @DefaultValue("4") int concurrency,
+        @DefaultValue("10m") Duration timeout) {}

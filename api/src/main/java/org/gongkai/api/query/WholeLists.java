@@ -81,7 +81,8 @@ final class WholeLists {
     private static boolean isConnection(Field field) {
         return field.getSelectionSet() != null
                 && field.getSelectionSet().getSelections().stream()
-                        .anyMatch(below -> below instanceof Field list && list.getName().equals("nodes"));
+                        .anyMatch(below ->
+                                below instanceof Field list && list.getName().equals("nodes"));
     }
 
     private static Field paged(Field field) {
@@ -107,10 +108,9 @@ final class WholeLists {
                     .type(new TypeName("String"))
                     .build());
         }
-        Definition<?> operation = whole.transform(builder ->
-                builder.variableDefinitions(variables).selectionSet(new SelectionSet(List.of(field))));
-        return AstPrinter.printAst(
-                Document.newDocument().definition(operation).build());
+        Definition<?> operation = whole.transform(
+                builder -> builder.variableDefinitions(variables).selectionSet(new SelectionSet(List.of(field))));
+        return AstPrinter.printAst(Document.newDocument().definition(operation).build());
     }
 
     private static Map<String, Object> used(Map<String, Object> variables, String text) {

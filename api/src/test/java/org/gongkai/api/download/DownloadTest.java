@@ -74,8 +74,7 @@ class DownloadTest {
     @Test
     void everyRowOfManyReportsComesInOrder() {
         ConfigurableApplicationContext server = SyntheticServer.context();
-        List<String> ids = json(server, "reports", "")
-                .stream()
+        List<String> ids = json(server, "reports", "").stream()
                 .map(row -> row.get("reportId").asString())
                 .toList();
         assertThat(ids).hasSize(SyntheticServer.reports().size()).isSorted().doesNotHaveDuplicates();
@@ -96,8 +95,8 @@ class DownloadTest {
     void whatTheClientHoldsIsntSentAgain() {
         HttpResponse<String> first = get("/download/funds.csv");
         String etag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> second = DemoServer.send(
-                HttpRequest.newBuilder(address(DemoServer.context(), "/download/funds.csv"))
+        HttpResponse<String> second =
+                DemoServer.send(HttpRequest.newBuilder(address(DemoServer.context(), "/download/funds.csv"))
                         .header("If-None-Match", etag)
                         .build());
         assertThat(second.statusCode()).isEqualTo(304);

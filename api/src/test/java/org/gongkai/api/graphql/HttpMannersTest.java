@@ -83,16 +83,15 @@ class HttpMannersTest {
     void mutationsByGetAndUnknownMethodsAreRefused() {
         HttpResponse<String> mutation = get(
                 DemoServer.context(),
-                "/graphql?query="
-                        + URLEncoder.encode("mutation { __typename }", StandardCharsets.UTF_8),
+                "/graphql?query=" + URLEncoder.encode("mutation { __typename }", StandardCharsets.UTF_8),
                 "Accept",
                 "application/json");
         assertThat(mutation.statusCode()).isEqualTo(405);
         assertThat(mutation.headers().firstValue("Allow")).hasValue("POST");
-        HttpResponse<String> put = DemoServer.send(HttpRequest.newBuilder(
-                        DemoServer.address(DemoServer.context(), "/graphql"))
-                .PUT(BodyPublishers.ofString("{}"))
-                .build());
+        HttpResponse<String> put =
+                DemoServer.send(HttpRequest.newBuilder(DemoServer.address(DemoServer.context(), "/graphql"))
+                        .PUT(BodyPublishers.ofString("{}"))
+                        .build());
         assertThat(put.statusCode()).isEqualTo(405);
         assertThat(code(put)).isEqualTo("METHOD");
     }
@@ -156,10 +155,12 @@ class HttpMannersTest {
 
     @Test
     void whatIsNobodysBusinessStaysClosed() {
-        assertThat(get(DemoServer.context(), "/actuator/health", "Accept", "*/*").body())
+        assertThat(get(DemoServer.context(), "/actuator/health", "Accept", "*/*")
+                        .body())
                 .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
         for (String path : new String[] {"metrics", "prometheus", "info", "env", "beans", "heapdump"}) {
-            assertThat(get(DemoServer.context(), "/actuator/" + path, "Accept", "*/*").statusCode())
+            assertThat(get(DemoServer.context(), "/actuator/" + path, "Accept", "*/*")
+                            .statusCode())
                     .as(path)
                     .isIn(401, 403, 404);
         }
@@ -168,8 +169,8 @@ class HttpMannersTest {
     @Test
     void aRequestThatTakesTooLongIsStopped() {
         try (ConfigurableApplicationContext hurried = DemoServer.start("demo", "--gongkai.graphql.timeout=1ms")) {
-            HttpResponse<String> answer =
-                    post(hurried, Map.of("query", "{ repeatedProblems { totalCount } provinces { children { name } } }"));
+            HttpResponse<String> answer = post(
+                    hurried, Map.of("query", "{ repeatedProblems { totalCount } provinces { children { name } } }"));
             assertThat(code(answer)).isEqualTo("TIME");
             assertThat(answer.statusCode()).isEqualTo(503);
         }

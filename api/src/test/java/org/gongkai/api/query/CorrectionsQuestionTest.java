@@ -29,8 +29,8 @@ class CorrectionsQuestionTest {
 
     @Test
     void q19TellsTheOldAndTheNewScoreAndTheReasonOfARetraction() {
-        List<EvaluationReport> reports = new SyntheticReports(3)
-                .stream(3).map(SyntheticReport::report).toList();
+        List<EvaluationReport> reports =
+                new SyntheticReports(3).stream(3).map(SyntheticReport::report).toList();
         try (ConfigurableApplicationContext server = DemoServer.start("demo")) {
             Publication publication = server.getBean(Publication.class);
             List<ImportItem> items = new ArrayList<>();
@@ -43,15 +43,12 @@ class CorrectionsQuestionTest {
             publication.correct(
                     EDITOR, before.id(), publication.head(before.id()).number(), after, null, "总分录入有误");
             String gone = reports.get(1).id();
-            publication.retract(
-                    EDITOR, gone, publication.head(gone).number(), Retraction.Reason.OTHER, null, null);
+            publication.retract(EDITOR, gone, publication.head(gone).number(), Retraction.Reason.OTHER, null, null);
 
             NamedQueries queries = server.getBean(NamedQueries.class);
-            Map<String, Object> response =
-                    queries.run(queries.find("q19").orElseThrow(), Map.of());
+            Map<String, Object> response = queries.run(queries.find("q19").orElseThrow(), Map.of());
             assertThat(response).doesNotContainKey("errors");
-            JsonNode data = JsonCodec.mapper()
-                    .readTree(JsonCodec.mapper().writeValueAsString(response.get("data")));
+            JsonNode data = JsonCodec.mapper().readTree(JsonCodec.mapper().writeValueAsString(response.get("data")));
             assertThat(data.at("/reports/totalCount").asInt()).isOne();
             assertThat(data.at("/reports/nodes/0/reportId").asString()).isEqualTo(before.id());
             JsonNode revision = data.at("/reports/nodes/0/history/1");

@@ -244,7 +244,8 @@ class QuestionsTest {
         Map<String, Integer> answered = new TreeMap<>();
         ask("q22", Map.of())
                 .at("/citedDocuments/nodes")
-                .forEach(node -> answered.put(text(node, "document"), node.get("count").asInt()));
+                .forEach(node ->
+                        answered.put(text(node, "document"), node.get("count").asInt()));
         assertThat(answered).isEqualTo(citing).isNotEmpty();
     }
 

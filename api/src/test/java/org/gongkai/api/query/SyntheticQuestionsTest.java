@@ -127,8 +127,9 @@ class SyntheticQuestionsTest {
                                 && leaf.score().compareTo(leaf.maxScore()) == 0)
                         .map(Indicator::name)
                         .collect(Collectors.toSet())));
-        nodes.forEach(node -> assertThat(possible.get(node.at("/report/reportId").asString()))
-                .contains(node.get("name").asString()));
+        nodes.forEach(
+                node -> assertThat(possible.get(node.at("/report/reportId").asString()))
+                        .contains(node.get("name").asString()));
         int grouped = answer.at("/statistics")
                 .valueStream()
                 .mapToInt(figure -> figure.get("fullMarksWithoutValue").asInt())
@@ -194,13 +195,16 @@ class SyntheticQuestionsTest {
     void q07CountsDeductionsPerIndicator() {
         Map<String, Integer> lost = new HashMap<>();
         Map<String, BigDecimal> points = new HashMap<>();
-        REPORTS.stream().flatMap(SyntheticQuestionsTest::leaves).filter(leaf -> leaf.code() != null).forEach(leaf -> {
-            BigDecimal deduction = deduction(leaf);
-            if (deduction.signum() > 0) {
-                lost.merge(leaf.code(), 1, Integer::sum);
-                points.merge(leaf.code(), deduction, BigDecimal::add);
-            }
-        });
+        REPORTS.stream()
+                .flatMap(SyntheticQuestionsTest::leaves)
+                .filter(leaf -> leaf.code() != null)
+                .forEach(leaf -> {
+                    BigDecimal deduction = deduction(leaf);
+                    if (deduction.signum() > 0) {
+                        lost.merge(leaf.code(), 1, Integer::sum);
+                        points.merge(leaf.code(), deduction, BigDecimal::add);
+                    }
+                });
         List<Integer> descending = new ArrayList<>();
         ask("q07", Map.of()).at("/statistics").forEach(figure -> {
             descending.add(figure.get("deductions").asInt());
@@ -217,8 +221,8 @@ class SyntheticQuestionsTest {
     @Test
     void q08FindsExcellentReportsThatSpentTooLittle() {
         BigDecimal below = new BigDecimal("97");
-        List<String> expected = ids(kept(
-                report -> report.scores().canonicalGrade().filter(Grade.EXCELLENT::equals).isPresent()
+        List<String> expected = ids(kept(report ->
+                report.scores().canonicalGrade().filter(Grade.EXCELLENT::equals).isPresent()
                         && executionRate(report).compareTo(below) < 0));
         assertThat(ids(ask("q08", Map.of("below", "97")).at("/reports/nodes")))
                 .containsExactlyInAnyOrderElementsOf(expected)
@@ -240,18 +244,23 @@ class SyntheticQuestionsTest {
     @Test
     void q10FindsExactlyTheGapsBetweenItemsAndTotalTheWidestFirst() {
         Map<String, BigDecimal> gaps = new HashMap<>();
-        REPORTS.stream().filter(report -> !report.funds().expenditures().isEmpty()).forEach(report -> {
-            BigDecimal items = report.funds().expenditures().stream()
-                    .map(Expenditure::amount)
-                    .map(Money::wanYuan)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal gap = items.subtract(total(report, FundRow::spent)).abs();
-            if (gap.signum() > 0) {
-                gaps.put(report.id(), gap);
-            }
-        });
+        REPORTS.stream()
+                .filter(report -> !report.funds().expenditures().isEmpty())
+                .forEach(report -> {
+                    BigDecimal items = report.funds().expenditures().stream()
+                            .map(Expenditure::amount)
+                            .map(Money::wanYuan)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    BigDecimal gap =
+                            items.subtract(total(report, FundRow::spent)).abs();
+                    if (gap.signum() > 0) {
+                        gaps.put(report.id(), gap);
+                    }
+                });
         JsonNode nodes = ask("q10", Map.of()).at("/reports/nodes");
-        assertThat(ids(nodes)).containsExactlyInAnyOrderElementsOf(gaps.keySet()).isNotEmpty();
+        assertThat(ids(nodes))
+                .containsExactlyInAnyOrderElementsOf(gaps.keySet())
+                .isNotEmpty();
         List<BigDecimal> descending = new ArrayList<>();
         nodes.forEach(node -> {
             same(node.get("itemisationGap"), gaps.get(node.get("reportId").asString()));
@@ -274,9 +283,8 @@ class SyntheticQuestionsTest {
 
     @Test
     void q12FindsTriggeredVetoesAndTheWordsOfMisuse() {
-        List<String> vetoes = ids(kept(report -> report.scores()
-                .walk()
-                .anyMatch(indicator -> Boolean.TRUE.equals(indicator.vetoTriggered()))));
+        List<String> vetoes = ids(kept(report ->
+                report.scores().walk().anyMatch(indicator -> Boolean.TRUE.equals(indicator.vetoTriggered()))));
         JsonNode answer = ask("q12", Map.of("words", "挪用"));
         assertThat(ids(answer.at("/reports/nodes")))
                 .containsExactlyInAnyOrderElementsOf(vetoes)
@@ -311,20 +319,17 @@ class SyntheticQuestionsTest {
     @Test
     void q14FindsEveryProblemThatAUnitRepeatsWordForWordAndEveryOpenSuggestion() {
         Map<String, Map<String, Set<Integer>>> years = new TreeMap<>();
-        REPORTS.forEach(report -> report.problems().forEach(problem -> years.computeIfAbsent(
-                        unit(report), unit -> new TreeMap<>())
-                .computeIfAbsent(problem.text(), text -> new TreeSet<>())
-                .add(report.fiscalYear())));
+        REPORTS.forEach(report -> report.problems()
+                .forEach(problem -> years.computeIfAbsent(unit(report), unit -> new TreeMap<>())
+                        .computeIfAbsent(problem.text(), text -> new TreeSet<>())
+                        .add(report.fiscalYear())));
         Set<String> repeating = new TreeSet<>();
-        years.forEach((unit, problems) -> problems.values().stream()
-                .filter(found -> found.size() > 1)
-                .forEach(found -> repeating.add(unit)));
-        Map<String, Object> whole = queries()
-                .runWhole(queries().find("q14").orElseThrow(), Map.of());
+        years.forEach((unit, problems) ->
+                problems.values().stream().filter(found -> found.size() > 1).forEach(found -> repeating.add(unit)));
+        Map<String, Object> whole = queries().runWhole(queries().find("q14").orElseThrow(), Map.of());
         JsonNode answer = tree(whole);
-        assertThat(answer.at("/repeatedProblems/nodes")
-                        .valueStream()
-                        .map(node -> node.get("unit").asString()))
+        assertThat(answer.at("/repeatedProblems/nodes").valueStream().map(node -> node.get("unit")
+                        .asString()))
                 .containsAll(repeating);
         assertThat(repeating).isNotEmpty();
         long open = REPORTS.stream()
@@ -344,7 +349,8 @@ class SyntheticQuestionsTest {
                                 List.of(report.fiscalYear().toString(), first.code()), key -> new ArrayList<>())
                         .add(first.maxScore())));
         JsonNode figures = ask("q15", Map.of()).at("/statistics");
-        assertThat(figures.valueStream().filter(figure -> weights.containsKey(keys(figure)))).hasSize(weights.size());
+        assertThat(figures.valueStream().filter(figure -> weights.containsKey(keys(figure))))
+                .hasSize(weights.size());
         figures.forEach(figure -> {
             List<BigDecimal> values = weights.get(keys(figure));
             if (values != null) {
@@ -362,21 +368,19 @@ class SyntheticQuestionsTest {
         JsonNode figures = ask("q16", Map.of()).at("/statistics");
         assertThat(figures).hasSize(agencies.size());
         figures.forEach(figure -> {
-            List<EvaluationReport> own =
-                    agencies.get(figure.at("/keys/0/value").asString(""));
+            List<EvaluationReport> own = agencies.get(figure.at("/keys/0/value").asString(""));
             assertThat(figure.get("reports").asInt()).isEqualTo(own.size());
             same(
                     figure.at("/score/mean"),
                     mean(own.stream()
                             .map(report -> report.scores().score().orElseThrow())
                             .toList()));
-            assertThat(figure.get("excellent").asInt())
-                    .isEqualTo((int) own.stream()
-                            .filter(report -> report.scores()
-                                    .canonicalGrade()
-                                    .filter(Grade.EXCELLENT::equals)
-                                    .isPresent())
-                            .count());
+            assertThat(figure.get("excellent").asInt()).isEqualTo((int) own.stream()
+                    .filter(report -> report.scores()
+                            .canonicalGrade()
+                            .filter(Grade.EXCELLENT::equals)
+                            .isPresent())
+                    .count());
         });
     }
 
@@ -395,8 +399,8 @@ class SyntheticQuestionsTest {
                 .map(output -> output.unitCost().wanYuan())
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        JsonNode nodes = ask("q17", Map.of("name", wanted.name(), "unit", wanted.unit()))
-                .at("/unitCosts/nodes");
+        JsonNode nodes =
+                ask("q17", Map.of("name", wanted.name(), "unit", wanted.unit())).at("/unitCosts/nodes");
         assertThat(nodes.valueStream()
                         .map(node -> new BigDecimal(node.get("unitCost").asString())))
                 .usingElementComparator(Comparator.naturalOrder())
@@ -406,12 +410,15 @@ class SyntheticQuestionsTest {
 
     @Test
     void q18HoldsTheListOfExpectedDisclosuresAgainstWhatIsPublished() {
-        JsonNode nodes = ask("q18", Map.of("on", "2027-01-01", "status", List.of("LATE", "MISSING", "IN_TIME", "NOT_DUE")))
+        JsonNode nodes = ask(
+                        "q18", Map.of("on", "2027-01-01", "status", List.of("LATE", "MISSING", "IN_TIME", "NOT_DUE")))
                 .at("/expectedDisclosures/nodes");
         assertThat(nodes.valueStream()
-                        .map(node -> node.get("key").asString() + " " + node.get("status").asString()))
+                        .map(node -> node.get("key").asString() + " "
+                                + node.get("status").asString()))
                 .containsExactly("late LATE", "in-time IN_TIME", "missing MISSING", "not-due NOT_DUE");
-        assertThat(nodes.at("/0/report/reportId").asString()).isEqualTo(REPORTS.get(0).id());
+        assertThat(nodes.at("/0/report/reportId").asString())
+                .isEqualTo(REPORTS.get(0).id());
         assertThat(nodes.at("/2/daysLate").asInt()).isEqualTo(5 * 365 + 1 + 1);
         assertThat(nodes.at("/2/report").isNull()).isTrue();
         assertThat(nodes.at("/3/daysLate").asInt()).isZero();
@@ -425,12 +432,13 @@ class SyntheticQuestionsTest {
                 .filter(leaf -> deduction(leaf).signum() > 0)
                 .forEach(leaf -> expected.add(report.id() + " " + leaf.name() + " "
                         + deduction(leaf).stripTrailingZeros().toPlainString())));
-        assertThat(answer.at("/indicators/nodes").valueStream().map(node -> node.at("/report/reportId")
-                                .asString()
-                        + " " + node.get("name").asString() + " "
-                        + new BigDecimal(node.get("deduction").asString())
-                                .stripTrailingZeros()
-                                .toPlainString()))
+        assertThat(answer.at("/indicators/nodes")
+                        .valueStream()
+                        .map(node -> node.at("/report/reportId").asString()
+                                + " " + node.get("name").asString() + " "
+                                + new BigDecimal(node.get("deduction").asString())
+                                        .stripTrailingZeros()
+                                        .toPlainString()))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(expected).hasSizeGreaterThan(100);
     }
@@ -472,8 +480,10 @@ class SyntheticQuestionsTest {
 
     private static Map<String, Indicator> byKey(EvaluationReport report) {
         Map<String, Indicator> byKey = new LinkedHashMap<>();
-        report.scores().walk().forEach(indicator ->
-                byKey.putIfAbsent(indicator.code() == null ? indicator.name() : indicator.code(), indicator));
+        report.scores()
+                .walk()
+                .forEach(indicator ->
+                        byKey.putIfAbsent(indicator.code() == null ? indicator.name() : indicator.code(), indicator));
         return byKey;
     }
 
@@ -482,7 +492,9 @@ class SyntheticQuestionsTest {
     }
 
     private static Stream<Indicator> leaves(Indicator indicator) {
-        return indicator.isLeaf() ? Stream.of(indicator) : indicator.children().stream().flatMap(SyntheticQuestionsTest::leaves);
+        return indicator.isLeaf()
+                ? Stream.of(indicator)
+                : indicator.children().stream().flatMap(SyntheticQuestionsTest::leaves);
     }
 
     private static BigDecimal deduction(Indicator leaf) {
@@ -546,11 +558,17 @@ class SyntheticQuestionsTest {
     }
 
     private static List<String> keys(JsonNode figure) {
-        return figure.get("keys").valueStream().map(key -> key.get("value").asString("")).toList();
+        return figure.get("keys")
+                .valueStream()
+                .map(key -> key.get("value").asString(""))
+                .toList();
     }
 
     private static EvaluationReport byId(String id) {
-        return REPORTS.stream().filter(report -> report.id().equals(id)).findFirst().orElseThrow();
+        return REPORTS.stream()
+                .filter(report -> report.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String unit(EvaluationReport report) {
@@ -562,7 +580,8 @@ class SyntheticQuestionsTest {
     }
 
     private static List<String> whole(String name, Map<String, Object> variables, String path) {
-        return ids(tree(queries().runWhole(queries().find(name).orElseThrow(), variables)).at(path));
+        return ids(tree(queries().runWhole(queries().find(name).orElseThrow(), variables))
+                .at(path));
     }
 
     private static JsonNode ask(String name, Map<String, Object> variables) {

@@ -162,7 +162,10 @@ class Catalogue implements NodeSource {
         List<Figure> figures = statistics.figures(
                 filters.orAll(environment.getArgument("filter")),
                 List.of(),
-                new IndicatorSelection(List.of(own(environment).code()), null, Frameworks.known(environment.getArgument("framework"))));
+                new IndicatorSelection(
+                        List.of(own(environment).code()),
+                        null,
+                        Frameworks.known(environment.getArgument("framework"))));
         return figures.isEmpty() ? null : figures.get(0);
     }
 }

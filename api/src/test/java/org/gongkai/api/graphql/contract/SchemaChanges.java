@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /** What of a schema's change would break a client that was written for it as it was. */
 final class SchemaChanges {
     /** Since when it is deprecated, and when it will be gone. */
-    private static final Pattern TWO_DATES =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.*[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern TWO_DATES = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.*[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final List<String> found = new ArrayList<>();
 

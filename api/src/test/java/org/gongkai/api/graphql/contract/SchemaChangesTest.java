@@ -35,7 +35,8 @@ class SchemaChangesTest {
     @Test
     void everyKindOfBreakingChangeIsFound() {
         assertThat(broken("score: Decimal", "")).containsExactly("Report.score is gone");
-        assertThat(broken("title: String!", "title: String")).containsExactly("Report.title may be absent now: String! → String");
+        assertThat(broken("title: String!", "title: String"))
+                .containsExactly("Report.title may be absent now: String! → String");
         assertThat(broken("score: Decimal", "score: [Decimal]"))
                 .containsExactly("Report.score has another type: Decimal → [Decimal]");
         assertThat(broken("[Report!]!", "[Report]!"))

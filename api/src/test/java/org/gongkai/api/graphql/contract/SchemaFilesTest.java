@@ -17,8 +17,7 @@ import org.springframework.graphql.execution.GraphQlSource;
  */
 class SchemaFilesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Path SDL =
-            ROOT.resolve("schema/src/main/resources/org/gongkai/schema/gongkai.graphqls");
+    private static final Path SDL = ROOT.resolve("schema/src/main/resources/org/gongkai/schema/gongkai.graphqls");
     private static final Path PAGE = ROOT.resolve("docs/schema.md");
 
     @Test

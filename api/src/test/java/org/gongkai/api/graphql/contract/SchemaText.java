@@ -59,7 +59,8 @@ final class SchemaText {
                 schema,
                 type -> type instanceof GraphQLScalarType && !BUILT_IN.contains(type.getName()));
         page.append("\n## Pages 分页\n\n")
-                .append("Every `…Connection` has `edges { cursor node }`, `nodes`, `pageInfo`, `totalCount` (Relay).\n");
+                .append(
+                        "Every `…Connection` has `edges { cursor node }`, `nodes`, `pageInfo`, `totalCount` (Relay).\n");
         return page.toString();
     }
 
@@ -79,7 +80,11 @@ final class SchemaText {
     }
 
     private static void type(StringBuilder page, GraphQLNamedType type) {
-        page.append("\n### ").append(type.getName()).append("\n\n").append(line(description(type))).append('\n');
+        page.append("\n### ")
+                .append(type.getName())
+                .append("\n\n")
+                .append(line(description(type)))
+                .append('\n');
         if (type instanceof GraphQLFieldsContainer fields) {
             head(page, "field");
             fields.getFieldDefinitions().stream()
@@ -94,12 +99,11 @@ final class SchemaText {
         }
         if (type instanceof GraphQLEnumType choices) {
             page.append("\n| value | |\n|---|---|\n");
-            choices.getValues()
-                    .forEach(value -> page.append("| `")
-                            .append(value.getName())
-                            .append("` | ")
-                            .append(line(value.getDescription()))
-                            .append(" |\n"));
+            choices.getValues().forEach(value -> page.append("| `")
+                    .append(value.getName())
+                    .append("` | ")
+                    .append(line(value.getDescription()))
+                    .append(" |\n"));
         }
     }
 
@@ -108,11 +112,9 @@ final class SchemaText {
     }
 
     private static void field(StringBuilder page, GraphQLFieldDefinition field) {
-        String arguments = field.getArguments().stream()
-                .map(GraphQLArgument::getName)
-                .collect(Collectors.joining(", "));
-        String deprecated =
-                field.isDeprecated() ? " **弃用 deprecated**: " + field.getDeprecationReason() : "";
+        String arguments =
+                field.getArguments().stream().map(GraphQLArgument::getName).collect(Collectors.joining(", "));
+        String deprecated = field.isDeprecated() ? " **弃用 deprecated**: " + field.getDeprecationReason() : "";
         row(
                 page,
                 field.getName() + (arguments.isEmpty() ? "" : "(" + arguments + ")"),
@@ -143,6 +145,8 @@ final class SchemaText {
     }
 
     private static String line(String text) {
-        return text == null ? "" : text.replaceAll("\\s+", " ").replace("|", "\\|").strip();
+        return text == null
+                ? ""
+                : text.replaceAll("\\s+", " ").replace("|", "\\|").strip();
     }
 }

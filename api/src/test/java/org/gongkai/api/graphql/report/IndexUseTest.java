@@ -31,7 +31,8 @@ class IndexUseTest {
     @Test
     void aPlanThatScansACollectionIsTold() {
         Document scan = Document.parse("{stage: 'SORT', inputStage: {stage: 'COLLSCAN'}}");
-        Document index = Document.parse("{stage: 'LIMIT', inputStage: {stage: 'FETCH', inputStage: {stage: 'IXSCAN'}}}");
+        Document index =
+                Document.parse("{stage: 'LIMIT', inputStage: {stage: 'FETCH', inputStage: {stage: 'IXSCAN'}}}");
         Document either = Document.parse("{stage: 'OR', inputStages: [{stage: 'IXSCAN'}, {stage: 'COLLSCAN'}]}");
         assertThat(scans(scan)).isTrue();
         assertThat(scans(index)).isFalse();
@@ -99,16 +100,26 @@ class IndexUseTest {
         @Test
         void rowsOfReportsAndSearchTermsAreFoundByIndex() {
             Document ids = new Document("_id", 1);
-            assertThat(scans(plan(StoreCollections.FINDING_ROWS, new Document("reportId", "a"), ids))).isFalse();
-            assertThat(scans(plan(StoreCollections.FINDING_ROWS, new Document("code", "X"), ids))).isFalse();
-            assertThat(scans(plan(StoreCollections.INDICATOR_ROWS, new Document("_id", new Document("$in", List.of("a"))), ids)))
+            assertThat(scans(plan(StoreCollections.FINDING_ROWS, new Document("reportId", "a"), ids)))
                     .isFalse();
-            assertThat(scans(plan(StoreCollections.TERMS, new Document("terms", new Document("$all", List.of("资金"))), ids)))
+            assertThat(scans(plan(StoreCollections.FINDING_ROWS, new Document("code", "X"), ids)))
+                    .isFalse();
+            assertThat(scans(plan(
+                            StoreCollections.INDICATOR_ROWS,
+                            new Document("_id", new Document("$in", List.of("a"))),
+                            ids)))
+                    .isFalse();
+            assertThat(scans(plan(
+                            StoreCollections.TERMS, new Document("terms", new Document("$all", List.of("资金"))), ids)))
                     .isFalse();
         }
 
         private Document plan(String collection, Bson filter, Bson sort) {
-            Document explained = database.getCollection(collection).find(filter).sort(sort).limit(21).explain();
+            Document explained = database.getCollection(collection)
+                    .find(filter)
+                    .sort(sort)
+                    .limit(21)
+                    .explain();
             return explained.get("queryPlanner", Document.class).get("winningPlan", Document.class);
         }
     }
@@ -118,8 +129,9 @@ class IndexUseTest {
         if ("COLLSCAN".equals(plan.getString("stage"))) {
             return true;
         }
-        return plan.values().stream().anyMatch(below -> below instanceof Document stage && scans(stage)
-                || below instanceof List<?> stages
-                        && stages.stream().anyMatch(one -> one instanceof Document stage && scans(stage)));
+        return plan.values().stream()
+                .anyMatch(below -> below instanceof Document stage && scans(stage)
+                        || below instanceof List<?> stages
+                                && stages.stream().anyMatch(one -> one instanceof Document stage && scans(stage)));
     }
 }
