@@ -119,6 +119,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         IntakeResult result = read(file);
         if (result != null) {
+            kinds.merge(ImportOutcome.Kind.NEW, result.reports().size(), Integer::sum);
             tell(result);
         }
     }
@@ -258,8 +259,8 @@ final class ImportCommand implements Callable<Integer> {
         } else if (one && !json) {
             spec.commandLine()
                     .getOut()
-                    .println(outcome.reportId() + "/" + outcome.number() + " "
-                            + (outcome.state() == null ? "" : outcome.state().label()) + " " + outcome.title());
+                    .println(DraftSummary.spelledOut(outcome.reportId() + "/" + outcome.number() + " "
+                            + (outcome.state() == null ? "" : outcome.state().label()) + " " + outcome.title()));
         }
     }
 
@@ -275,7 +276,12 @@ final class ImportCommand implements Callable<Integer> {
             out.println(answers.size() == 1 && files == 1 ? JsonCodec.write(answers.get(0)) : JsonCodec.write(answers));
         } else if (!kinds.isEmpty() || refused > 0) {
             int all = kinds.values().stream().mapToInt(Integer::intValue).sum();
-            out.println((dryRun ? "读取 read: " : "导入 imported: ") + all + " reports, "
+            if (dryRun) {
+                out.println("读取 read: " + all + " reports, nothing stored; " + refused + " refusal(s)");
+                out.flush();
+                return;
+            }
+            out.println("导入 imported: " + all + " reports, "
                     + kinds.getOrDefault(ImportOutcome.Kind.NEW, 0) + " new, "
                     + kinds.getOrDefault(ImportOutcome.Kind.CHANGED, 0) + " changed, "
                     + kinds.getOrDefault(ImportOutcome.Kind.UNCHANGED, 0) + " unchanged; " + refused + " refusal(s)");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongkai.api.intake.recognition.Coverage;
 import org.gongkai.api.intake.recognition.Note;
 import org.gongkai.schema.format.JsonCodec;
@@ -23,6 +24,9 @@ public final class DraftSummary {
 
     private DraftSummary() {}
 
+    private static final Pattern OBEYED =
+            Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     /** The summary for people, Chinese, several lines. */
     public static String text(IntakeResult result) {
         StringBuilder out = new StringBuilder();
@@ -38,7 +42,13 @@ public final class DraftSummary {
             report(out, result.reports().size() > 1 ? number + ". " : "", report);
         }
         next(out, result);
-        return out.toString();
+        return spelledOut(out.toString());
+    }
+
+    /** Characters that a terminal would obey (direction marks, escape sequences) are written as their codes: [U+202E]. */
+    public static String spelledOut(String text) {
+        return OBEYED.matcher(text)
+                .replaceAll(m -> "[U+%04X]".formatted((int) m.group().charAt(0)));
     }
 
     private static void report(StringBuilder out, String number, IntakeResult.Report report) {

@@ -63,11 +63,24 @@ public final class Intake {
         }
         SourceDocument source = reader.read(fileName, content);
         List<IntakeResult.Report> reports = new ArrayList<>();
-        for (Recognition recognition : recogniser.recognise(source)) {
+        for (Recognition recognition : recognise(fileName, source)) {
             reports.add(new IntakeResult.Report(
                     recognition.draft(), recognition.notes(), recognition.unplaced(), recognition.coverage()));
         }
         return new IntakeResult(fileName, container, reports, source);
+    }
+
+    /** A text that recognition can't cope with must not stop the files after it. */
+    private List<Recognition> recognise(String fileName, SourceDocument source) {
+        try {
+            return recogniser.recognise(source);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IntakeException(
+                    fileName,
+                    null,
+                    "识别时出错 / recognition failed (" + e.getClass().getSimpleName() + ")",
+                    "请把文件交给维护人员；也可以先另存为 .docx 再试 / give the file to the maintainers, or save it as .docx and try again");
+        }
     }
 
     private static List<IntakeResult.Report> canonical(String fileName, Container container, byte[] content) {

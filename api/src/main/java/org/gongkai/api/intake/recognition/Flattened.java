@@ -237,7 +237,7 @@ final class Flattened {
     }
 
     private static final Pattern WEIGHTED =
-            Pattern.compile("(?<=[。)）])([\\p{IsHan}]{3,12}[（(]\\d{1,2}(?:\\.\\d)?分[)）])");
+            Pattern.compile("(?<=[。)）]|[。)）] )([\\p{IsHan}]{3,12} ?[（(] ?\\d{1,2}(?:\\.\\d)? ?分[)）])");
 
     /** 项目支出绩效评价指标体系一级指标二级指标… : a title in front of the head of a table. */
     private static void tableHeads(String text, List<int[]> heads) {

@@ -2,8 +2,10 @@ package org.gongkai.api.intake.recognition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.indicator.Match;
@@ -238,8 +240,15 @@ final class IndicatorTexts {
         int start = -1;
         int end = -1;
         BigDecimal value = null;
+        Set<BigDecimal> awarded = new LinkedHashSet<>();
         while (m.find()) {
+            if (!m.group().startsWith("得") && !awarded.isEmpty()) {
+                continue; // 好为3分 of a scale behind 得分2.5分 awards nothing
+            }
             last = m;
+            if (m.group().startsWith("得")) {
+                awarded.add(new BigDecimal(m.group(1)).stripTrailingZeros());
+            }
             start = m.start(1);
             end = m.end(1);
             value = new BigDecimal(m.group(1));
@@ -251,7 +260,18 @@ final class IndicatorTexts {
         Reading<BigDecimal> reading =
                 new Reading<>(value, words.start() + span.start(), words.start() + span.end(), null, Confidence.LIKELY);
         BigDecimal table = node.number("score");
-        if (table == null) {
+        if (table == null && awarded.size() > 1) {
+            List<String> candidates =
+                    awarded.stream().map(BigDecimal::toPlainString).toList();
+            node.put("score", reading.as(Confidence.DOUBTFUL));
+            draft.notes.add(
+                    Note.Kind.AMBIGUOUS,
+                    reading.start(),
+                    reading.end(),
+                    "“" + node.name.value() + "”的评价结果里有几个得分：" + String.join("、", candidates) + "，草稿暂取最后一个",
+                    "the result names several scores; the draft uses the last one for now",
+                    candidates);
+        } else if (table == null) {
             node.put("score", reading);
         } else if (table.compareTo(value) != 0) {
             draft.notes.add(

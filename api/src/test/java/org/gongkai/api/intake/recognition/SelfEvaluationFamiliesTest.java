@@ -40,6 +40,7 @@ class SelfEvaluationFamiliesTest {
                 "sichuan.xlsx",
                 "hebei.html",
                 "hebei.xls",
+                "hebei.pdf",
                 "ningxia.html",
                 "ningxia.docx",
                 "rural.html",
