@@ -252,7 +252,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportOutcome outcome, boolean one) {
-        kinds.merge(outcome.kind(), 1, Integer::sum);
+        if (outcome.kind() != ImportOutcome.Kind.REFUSED) {
+            kinds.merge(outcome.kind(), 1, Integer::sum);
+        }
         if (outcome.refusal() != null) {
             refuse(outcome.refusal());
             outcome.obstacles().forEach(obstacle -> spec.commandLine().getErr().println("  " + obstacle));
