@@ -19,6 +19,8 @@ final class FirstLevelInText {
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
     private static final String NAMED = "(?:类|情况|方面)?(?:指标|部分)?(?:方面|情况)?";
 
+    private static final Pattern LABELLED = Pattern.compile("满分|分值|权重");
+
     private FirstLevelInText() {}
 
     static void compare(Subject subject, Findings findings) {
@@ -37,7 +39,9 @@ final class FirstLevelInText {
             for (String sentence :
                     NormalizedText.normalize(passage.text()).replace(" ", "").split("[。\\n]", -1)) {
                 if (sentence.indexOf('|') < 0) {
-                    together(subject, passage, sentence, seen, findings);
+                    for (String clause : sentence.split(";", -1)) {
+                        together(subject, passage, clause, seen, findings);
+                    }
                     if (passage.has("得分")) {
                         all(subject, passage, sentence, seen, findings);
                     }
@@ -49,14 +53,20 @@ final class FirstLevelInText {
     /** Weight and score of one indicator in one breath. */
     private static void together(
             Subject subject, Passage passage, String sentence, Set<String> seen, Findings findings) {
+        // 总分100分，其中决策20分、…、产出50分，得分90分: the last number belongs to none of them.
+        long named = subject.roots().stream()
+                .filter(root -> sentence.contains(root.name()))
+                .count();
         for (Node root : subject.roots()) {
             if (!sentence.contains(root.name())) {
                 continue;
             }
-            Matcher m = Pattern.compile(Pattern.quote(root.name()) + NAMED + "[,:]?(?:满分|分值|权重)(?:为|:)?" + NUMBER
-                            + "分?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分")
+            Matcher m = Pattern.compile(Pattern.quote(root.name()) + NAMED + "[,:(]?(?:满分|分值|权重)?(?:为|:)?" + NUMBER
+                            + "分?[)]?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分")
                     .matcher(sentence);
-            if (m.find()) {
+            BigDecimal weight = root.weight();
+            boolean clear = m.find() && (named == 1 || m.group().indexOf('(') >= 0 || LABELLED.matcher(m.group()).find());
+            if (clear && weight != null && Num.same(weight, new BigDecimal(m.group(1)))) {
                 differs(root, new BigDecimal(m.group(2)), passage, m.group(), seen, findings);
             }
         }

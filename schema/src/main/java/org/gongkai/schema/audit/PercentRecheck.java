@@ -14,7 +14,7 @@ import org.gongkai.schema.text.NormalizedText;
 
 /**
  * Percentages in the text worked out again: survey sheets (sent, returned, valid) with a printed return rate, a share with
- * its printed base, a score rate (得分率) with its score and weight, an execution rate with the amounts of its sentence, and, as
+ * its printed base, a score rate (得分率) with its score and weight, an execution rate with the amounts of its paragraph, and, as
  * a question, a share whose base is not printed: the base it implies and the nearest printed one.
  */
 final class PercentRecheck extends Check {
@@ -28,8 +28,10 @@ final class PercentRecheck extends Check {
     private static final Pattern COUNT = Pattern.compile("(\\d{2,}(?:\\.\\d+)?)([个项人户家份件次台套名])?");
     private static final Pattern SCORE_RATE = Pattern.compile(
             "(?:满分|分值|权重|总分)(?:为|:)?(\\d+(?:\\.\\d+)?)分?[^。；;\\d]{0,8}?(?:得分?|评价得分|实际得分)(?:为|:)?(\\d+(?:\\.\\d+)?)分?[^。；;\\d]{0,8}?得分率(?:为|达到|达|是|:)?(\\d+(?:\\.\\d+)?)%");
+    private static final Pattern SATISFIED = Pattern.compile(
+            "有效[^。；;\\d]{0,8}(\\d+)[份人][^。；;\\d]{0,4}满意的?[^。；;\\d不]{0,6}(\\d+)[份人][^。；;\\d]{0,4}满意(?:度|率)(?:为|达到|达|是|:)?(\\d+(?:\\.\\d+)?)%");
     private static final Pattern MONEY_RATE =
-            Pattern.compile("(?:执行率|支出率|支付率|预算完成率|支出进度)(?:为|达到|达|是|:)?(\\d+(?:\\.\\d+)?)%");
+            Pattern.compile("(?:执行率|使用率|支出率|支付率|预算完成率|支出进度)(?:为|达到|达|是|:)?(\\d+(?:\\.\\d+)?)%");
     private static final Pattern MONEY = Pattern.compile("(\\d+(?:\\.\\d+)?)(亿元|万元|元)");
     private static final Pattern PLANNED_MONEY = Pattern.compile("(?:预算|安排|下达|计划|批复|到位)[^。；;\\d]{0,14}\\d");
     private static final Pattern SPENT_MONEY = Pattern.compile("(?:支出|使用|执行|支付|决算)[^。；;\\d]{0,10}\\d");
@@ -44,10 +46,13 @@ final class PercentRecheck extends Check {
     void examine(Subject subject, Findings findings) {
         Set<String> seen = new HashSet<>();
         for (Passage passage : subject.passages()) {
-            if (passage.has("占比") || passage.has('率') && (passage.has('收') || passage.has('%') || passage.has('％'))) {
+            if (passage.has("占比")
+                    || passage.has("满意度")
+                    || passage.has('率') && (passage.has('收') || passage.has('%') || passage.has('％'))) {
                 String text = NormalizedText.normalize(passage.text()).replace(" ", "");
                 sheets(passage, text, seen, findings);
                 shares(subject, passage, text, seen, findings);
+                satisfied(passage, text, seen, findings);
                 scoreRates(passage, text, seen, findings);
                 moneyRates(subject, passage, text, seen, findings);
             }
@@ -78,6 +83,36 @@ final class PercentRecheck extends Check {
                         .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), Num.rounded(right, 4)))
                         .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
                         .correct(m.group(3) + "%", Num.rounded(right, 2) + "%")
+                        .add();
+            }
+        }
+    }
+
+    /** 有效问卷190份，满意171份，满意度95%: some forms weigh the answers, so this is a warning. */
+    private static void satisfied(Passage passage, String text, Set<String> seen, Findings findings) {
+        Matcher m = SATISFIED.matcher(text);
+        while (m.find()) {
+            BigDecimal valid = new BigDecimal(m.group(1));
+            BigDecimal satisfied = new BigDecimal(m.group(2));
+            BigDecimal printed = new BigDecimal(m.group(3));
+            if (valid.signum() > 0
+                    && satisfied.compareTo(valid) <= 0
+                    && !rounds(satisfied, valid, printed, m.group(3))
+                    && seen.add(m.group())) {
+                BigDecimal right = Num.percent(satisfied, valid);
+                findings.warning()
+                        .at(passage)
+                        .quote(m.group())
+                        .says(
+                                "有效%s份、满意%s份，满意度应为%s%%，印为%s%%。"
+                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)),
+                                "%s of %s valid sheets are satisfied: that is %s %%, printed is %s %%."
+                                        .formatted(m.group(2), m.group(1), Num.rounded(right, 2), m.group(3)))
+                        .rule("满意度 = 满意份数 ÷ 有效份数 × 100%")
+                        .input("有效", valid, passage.pointer())
+                        .input("满意", satisfied, passage.pointer())
+                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), Num.rounded(right, 4)))
+                        .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
                         .add();
             }
         }
@@ -115,21 +150,21 @@ final class PercentRecheck extends Check {
         }
     }
 
-    /** An execution rate that no two amounts of its sentence give, nor any of the fund table. Its base may be printed elsewhere: a warning. */
+    /** An execution rate that no two amounts of its paragraph give, nor any of the fund table. Its base may be printed elsewhere: a warning. */
     private static void moneyRates(Subject subject, Passage passage, String text, Set<String> seen, Findings findings) {
         if (passage.kind() != Passage.Kind.NARRATIVE) {
             return;
         }
-        for (String sentence : text.split("[。\\n]", -1)) {
+        for (String sentence : text.split("\\n", -1)) {
             Matcher rate = MONEY_RATE.matcher(sentence);
             if (!rate.find()) {
                 continue;
             }
+            List<BigDecimal> amounts = amounts(sentence);
             String before = sentence.substring(0, rate.start());
-            List<BigDecimal> amounts = amounts(before);
             boolean told = PLANNED_MONEY.matcher(before).find()
                     && SPENT_MONEY.matcher(before).find();
-            // Several rates in one sentence each have amounts of their own.
+            // Several rates in one paragraph each have amounts of their own.
             if (amounts.size() < 2 || !told || rate.find()) {
                 continue;
             }
@@ -139,10 +174,10 @@ final class PercentRecheck extends Check {
             if (!someRatioGives(amounts, printed, rate.group(1)) && seen.add(sentence)) {
                 findings.warning()
                         .at(passage)
-                        .quote(sentence)
+                        .quote(sentence.substring(Math.max(0, rate.start() - 60), rate.end()))
                         .says(
-                                "“%s”：句中的金额两两相除都得不到%s%%，请核对金额和比率。".formatted(rate.group(), rate.group(1)),
-                                "No two of the amounts in the sentence give the printed rate of %s %%."
+                                "“%s”：本段的金额两两相除都得不到%s%%，请核对金额和比率。".formatted(rate.group(), rate.group(1)),
+                                "No two of the amounts in the paragraph give the printed rate of %s %%."
                                         .formatted(rate.group(1)))
                         .rule("执行率 = 支出数 ÷ 预算数 × 100%")
                         .input("原文", Texts.shorten(sentence, 120), passage.pointer())

@@ -2,10 +2,15 @@ package org.gongkai.schema.audit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.OutputQuantity;
+import org.gongkai.schema.text.NormalizedText;
 
 /**
  * Unit price times quantity: against the printed total cost (error), and, where this one output is the whole budget, against
@@ -16,8 +21,14 @@ final class PriceTimesQuantity extends Check {
         super("PRICE_X_QTY", "单价乘数量不符", "Unit price times quantity");
     }
 
+    private static final String UNITS = "台|套|个|辆|件|座|块|盏|把|张|本|份|部|间|架|组";
+    private static final String AMOUNT = "(\\d+(?:\\.\\d+)?)(万元|元)";
+    private static final Pattern PURCHASE = Pattern.compile("(\\d+)(" + UNITS + ")[,;(]?(?:单价|每(?:" + UNITS + "))(?:为|是|:)?" + AMOUNT
+            + "(?:/(?:" + UNITS + "))?[)]?[,;]?(?:总价|金额|合计|小计|总计|共计|共|计|总金额|合计金额)+(?:为|是|:)?" + AMOUNT);
+
     @Override
     void examine(Subject subject, Findings findings) {
+        inText(subject, findings);
         List<OutputQuantity> outputs = subject.report().outputs();
         for (int i = 0; i < outputs.size(); i++) {
             OutputQuantity output = outputs.get(i);
@@ -29,6 +40,63 @@ final class PriceTimesQuantity extends Check {
                 againstPaid(subject, output, quantity, field, product, "/outputs/" + i, findings);
             }
         }
+    }
+
+    /** 电脑150台，每台4000元，共66万元: quantity, price and total in one breath. */
+    private static void inText(Subject subject, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (Passage passage : subject.passages()) {
+            boolean running = passage.kind() == Passage.Kind.NARRATIVE || passage.kind() == Passage.Kind.INDICATOR;
+            if (!running || !passage.has('元') || !passage.has('价') && !passage.has('每')) {
+                continue;
+            }
+            Matcher m = PURCHASE.matcher(NormalizedText.normalize(passage.text()).replace(" ", ""));
+            while (m.find()) {
+                BigDecimal product = wanYuan(m.group(3), m.group(4)).multiply(new BigDecimal(m.group(1)));
+                BigDecimal printed = wanYuan(m.group(5), m.group(6));
+                BigDecimal slack = m.group(6).equals("元")
+                        ? BigDecimal.ONE.movePointLeft(4)
+                        : Num.roundingSlack(printed).max(Num.halfUnit(2));
+                boolean known = subject.report().outputs().stream()
+                        .anyMatch(o -> o.totalCost() != null
+                                && Num.same(o.totalCost().wanYuan(), printed));
+                if (product.subtract(printed).abs().compareTo(slack) <= 0 || known || !seen.add(m.group())) {
+                    continue;
+                }
+                findings.error()
+                        .at(passage)
+                        .quote(m.group())
+                        .says(
+                                "“%s”：%s%s×%s%s＝%s万元，印为%s万元。"
+                                        .formatted(
+                                                Texts.shorten(m.group(), 50),
+                                                m.group(3),
+                                                m.group(4),
+                                                m.group(1),
+                                                m.group(2),
+                                                Num.text(product),
+                                                Num.text(printed)),
+                                "%s at %s%s make %s, the printed total is %s (万元)."
+                                        .formatted(
+                                                m.group(1),
+                                                m.group(3),
+                                                m.group(4),
+                                                Num.text(product),
+                                                Num.text(printed)))
+                        .rule("单价 × 数量 = 合计")
+                        .input("数量", m.group(1) + m.group(2), passage.pointer())
+                        .input("单价", m.group(3) + m.group(4), passage.pointer())
+                        .input("合计", m.group(5) + m.group(6), passage.pointer())
+                        .step("%s × %s%s = %s 万元".formatted(m.group(1), m.group(3), m.group(4), Num.text(product)))
+                        .result("%s ≠ %s".formatted(Num.text(product), Num.text(printed)))
+                        .add();
+            }
+        }
+    }
+
+    private static BigDecimal wanYuan(String number, String unit) {
+        BigDecimal value = new BigDecimal(number);
+        return unit.equals("元") ? value.movePointLeft(4) : value;
     }
 
     private static void againstTotal(

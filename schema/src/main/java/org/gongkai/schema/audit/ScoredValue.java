@@ -81,7 +81,7 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
         Axis axis = reading.rule().axis().orElse(null);
         Measure actual = node.indicator().actual();
         if (actual != null) {
-            return ofMeasure(actual, node.indicator().target(), axis, node.pointer() + "/actual");
+            return ofMeasure(actual, node.indicator().target(), axis, reading.text(), node.pointer() + "/actual");
         }
         Value funds = ofFunds(subject, node);
         if (funds != null) {
@@ -89,14 +89,14 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
         }
         Survey survey = subject.report().survey();
         if (survey != null && survey.satisfaction() != null && Evidence.isSatisfaction(node)) {
-            return ofMeasure(survey.satisfaction(), null, axis, "/survey/satisfaction");
+            return ofMeasure(survey.satisfaction(), null, axis, reading.text(), "/survey/satisfaction");
         }
         Value checkpoints = ofCheckpoints(node);
         return checkpoints == null ? ofText(subject, node) : checkpoints;
     }
 
     private static @Nullable Value ofMeasure(
-            Measure actual, @Nullable Measure target, @Nullable Axis axis, String pointer) {
+            Measure actual, @Nullable Measure target, @Nullable Axis axis, String rule, String pointer) {
         if (actual.number() == null) {
             String word = actual.printed().strip();
             return GRADES.matcher(word).matches()
@@ -107,15 +107,17 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
         if (!exact || axis == null || actual.unit() == null || actual.unit().isBlank()) {
             return null;
         }
+        boolean byCompletion = rule.contains("完成") && axis.type() != Axis.Type.SATISFACTION;
         List<Measurement> readings = new ArrayList<>();
         for (BigDecimal number : around(actual.number(), Num.roundingSlack(actual.number()))) {
-            readings.addAll(readings(number, actual.unit().strip(), target, axis));
+            readings.addAll(readings(number, actual.unit().strip(), target, axis, byCompletion));
         }
         return new Value(actual.printed(), pointer, true, readings);
     }
 
-    /** A rate may be the printed percentage itself, or the share of a target in the same unit. */
-    private static List<Measurement> readings(BigDecimal number, String unit, @Nullable Measure target, Axis axis) {
+    /** A rate is the printed percentage itself; where the rule speaks of completion, it may also be the share of the target. */
+    private static List<Measurement> readings(
+            BigDecimal number, String unit, @Nullable Measure target, Axis axis, boolean byCompletion) {
         BigDecimal goal =
                 target != null && target.number() != null && unit.equals(target.unit()) ? target.number() : null;
         boolean percent = unit.matches("[%％]");
@@ -129,7 +131,7 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
             Measurement.Builder all = Measurement.builder().value(number, unit);
             readings.add((goal == null ? all : all.actual(number).target(goal)).build());
         }
-        if (rate && goal != null && goal.signum() > 0) {
+        if (rate && (byCompletion || !percent) && goal != null && goal.signum() > 0) {
             readings.add(Measurement.builder().actual(number).target(goal).build());
         }
         return readings;

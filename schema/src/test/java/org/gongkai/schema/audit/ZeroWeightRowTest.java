@@ -20,4 +20,9 @@ class ZeroWeightRowTest {
         assertThat(finding.message()).contains("未写明原分值和调往的指标");
         assertThat(finding(CODE, withRows(row("生态效益", "0", "0"))).message()).contains("未说明原因");
     }
+
+    @Test
+    void saysNothingOfRowsThatCount() {
+        assertThat(findings(CODE, withRows(row("生态效益", "5", "0"), row("社会效益", "20", "18")))).isEmpty();
+    }
 }
