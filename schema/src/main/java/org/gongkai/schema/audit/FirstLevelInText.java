@@ -65,7 +65,10 @@ final class FirstLevelInText {
                             + "分?[)]?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分")
                     .matcher(sentence);
             BigDecimal weight = root.weight();
-            boolean clear = m.find() && (named == 1 || m.group().indexOf('(') >= 0 || LABELLED.matcher(m.group()).find());
+            boolean clear = m.find()
+                    && (named == 1
+                            || m.group().indexOf('(') >= 0
+                            || LABELLED.matcher(m.group()).find());
             if (clear && weight != null && Num.same(weight, new BigDecimal(m.group(1)))) {
                 differs(root, new BigDecimal(m.group(2)), passage, m.group(), seen, findings);
             }

@@ -23,8 +23,9 @@ final class PriceTimesQuantity extends Check {
 
     private static final String UNITS = "台|套|个|辆|件|座|块|盏|把|张|本|份|部|间|架|组";
     private static final String AMOUNT = "(\\d+(?:\\.\\d+)?)(万元|元)";
-    private static final Pattern PURCHASE = Pattern.compile("(\\d+)(" + UNITS + ")[,;(]?(?:单价|每(?:" + UNITS + "))(?:为|是|:)?" + AMOUNT
-            + "(?:/(?:" + UNITS + "))?[)]?[,;]?(?:总价|金额|合计|小计|总计|共计|共|计|总金额|合计金额)+(?:为|是|:)?" + AMOUNT);
+    private static final Pattern PURCHASE =
+            Pattern.compile("(\\d+)(" + UNITS + ")[,;(]?(?:单价|每(?:" + UNITS + "))(?:为|是|:)?" + AMOUNT + "(?:/(?:"
+                    + UNITS + "))?[)]?[,;]?(?:总价|金额|合计|小计|总计|共计|共|计|总金额|合计金额)+(?:为|是|:)?" + AMOUNT);
 
     @Override
     void examine(Subject subject, Findings findings) {
@@ -50,7 +51,8 @@ final class PriceTimesQuantity extends Check {
             if (!running || !passage.has('元') || !passage.has('价') && !passage.has('每')) {
                 continue;
             }
-            Matcher m = PURCHASE.matcher(NormalizedText.normalize(passage.text()).replace(" ", ""));
+            Matcher m =
+                    PURCHASE.matcher(NormalizedText.normalize(passage.text()).replace(" ", ""));
             while (m.find()) {
                 BigDecimal product = wanYuan(m.group(3), m.group(4)).multiply(new BigDecimal(m.group(1)));
                 BigDecimal printed = wanYuan(m.group(5), m.group(6));
@@ -58,8 +60,8 @@ final class PriceTimesQuantity extends Check {
                         ? BigDecimal.ONE.movePointLeft(4)
                         : Num.roundingSlack(printed).max(Num.halfUnit(2));
                 boolean known = subject.report().outputs().stream()
-                        .anyMatch(o -> o.totalCost() != null
-                                && Num.same(o.totalCost().wanYuan(), printed));
+                        .anyMatch(o ->
+                                o.totalCost() != null && Num.same(o.totalCost().wanYuan(), printed));
                 if (product.subtract(printed).abs().compareTo(slack) <= 0 || known || !seen.add(m.group())) {
                     continue;
                 }

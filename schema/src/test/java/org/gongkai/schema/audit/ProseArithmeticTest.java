@@ -22,16 +22,15 @@ class ProseArithmeticTest {
         Finding wrong = finding("PERCENT_RECHECK", withText("下达资金80.5万元。实际使用79.98万元，资金使用率95.35%。"));
         assertThat(wrong.severity()).isEqualTo(Severity.WARNING);
         for (String right : List.of(
-                "下达资金80.5万元。实际使用79.98万元，资金使用率99.35%。",
-                "预算100万元，到位80万元，实际支出60万元，预算执行率75%。",
-                "执行率95.35%，支出情况良好。")) {
+                "下达资金80.5万元。实际使用79.98万元，资金使用率99.35%。", "预算100万元，到位80万元，实际支出60万元，预算执行率75%。", "执行率95.35%，支出情况良好。")) {
             assertThat(findings("PERCENT_RECHECK", withText(right))).as(right).isEmpty();
         }
     }
 
     @Test
     void worksOutSatisfactionAgainFromTheSheets() {
-        assertThat(finding("PERCENT_RECHECK", withText("有效问卷190份，满意171份，满意度95%。")).message())
+        assertThat(finding("PERCENT_RECHECK", withText("有效问卷190份，满意171份，满意度95%。"))
+                        .message())
                 .isEqualTo("有效190份、满意171份，满意度应为90%，印为95%。");
         assertThat(findings("PERCENT_RECHECK", withText("有效问卷190份，满意171份，满意度90%。")))
                 .isEmpty();

@@ -23,6 +23,7 @@ class ZeroWeightRowTest {
 
     @Test
     void saysNothingOfRowsThatCount() {
-        assertThat(findings(CODE, withRows(row("生态效益", "5", "0"), row("社会效益", "20", "18")))).isEmpty();
+        assertThat(findings(CODE, withRows(row("生态效益", "5", "0"), row("社会效益", "20", "18"))))
+                .isEmpty();
     }
 }
