@@ -22,6 +22,9 @@ final class ConclusionReader {
     private static final Pattern SCORE =
             Pattern.compile("(综合得分|综合评分|评价得分|自评得分|最终得分|最后得分|总得分|自评总分|评价总分|自评分数?|总评分|绩效得分|得分|评分|总分)"
                     + "(?:结果|值)?[^。;\\d]{0,10}?(\\d{1,3}(?:\\.\\d{1,2})?) ?分(?!值|以|\\()");
+    /** Scores of another year, another project or of many projects together. */
+    private static final Pattern OF_OTHERS = Pattern.compile("上年|去年|往年|上一?年度|同类|平均|其他项目|历年|同期|全省|全市|全县各");
+
     private static final Pattern GRADE = Pattern.compile(
             "(?:等级|等次|级别|档次|评级|评定|评为|结果|结论|绩效)[^。;,\\d]{0,8}?[\"']?(优秀|良好|中等|合格|不合格|优|良|中|差)[\"']?(?:等?级|等|档)?(?=[。;,)\\s]|$)");
     private static final Pattern SCORE_GRADE =
@@ -77,7 +80,7 @@ final class ConclusionReader {
     }
 
     private void sentence(String sentence, int offset, NormalizedText normal, Line line, boolean trusted) {
-        if (bands(sentence, offset, normal, line)) {
+        if (bands(sentence, offset, normal, line) || OF_OTHERS.matcher(sentence).find()) {
             return;
         }
         boolean wholeReport = sentence.matches(".*(?:综合|自评|总得分|总分|最终|本项目|项目绩效|评价等|绩效评价).*")
@@ -118,6 +121,18 @@ final class ConclusionReader {
 
     private void take(Reading<BigDecimal> found, List<String> all, String sentence, Line line) {
         Reading<?> before = draft.totals.get("statedScore");
+        boolean whole = sentence.matches(".*(?:综合|自评|总得分|总分|最终|评价得分).*");
+        if (before != null && whole && ((BigDecimal) before.value()).compareTo(found.value()) != 0) {
+            draft.totals.put("statedScore", before.as(Confidence.DOUBTFUL));
+            draft.notes.at(
+                    "/scores/statedScore",
+                    Note.Kind.AMBIGUOUS,
+                    found.start(),
+                    found.end(),
+                    "正文另有一个得分 " + found.value().toPlainString() + "，草稿取先出现的 " + before.value() + "，请核对是否另一个项目或另一次评分",
+                    "the text states another score as well; the first one is used",
+                    List.of(before.value().toString(), found.value().toPlainString()));
+        }
         if (before == null) {
             boolean several = all.stream().distinct().count() > 1;
             draft.totals.put("statedScore", several ? found.as(Confidence.DOUBTFUL) : found);

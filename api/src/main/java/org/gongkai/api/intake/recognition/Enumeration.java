@@ -92,6 +92,7 @@ final class Enumeration {
         Matcher m = ITEM.matcher(piece);
         if (!m.matches()
                 || m.group(1).length() > 30
+                || FundTable.source(m.group(1)) != null
                 || NOT_SPENDING.matcher(m.group(1)).matches()) {
             return false;
         }

@@ -148,12 +148,32 @@ final class FlatScores {
             return 0;
         }
         build(items, solved);
+        unsure(items, solved, end);
         if (total != null) {
             totals(total, solved);
         }
         draft.structure.add(new int[] {at(0), at(end)});
         int grade = grade(end);
         return offset + Math.max(end, grade);
+    }
+
+    /** What no printed sum confirms is said: the split of the digits, or which name stands above which. */
+    private void unsure(List<Item> items, FlatSolver.Result solved, int end) {
+        if (!solved.confirmed()) {
+            draft.notes.add(
+                    Note.Kind.CONCLUDED,
+                    at(0),
+                    at(end),
+                    "评分表没有分隔符，也没有合计可以验证，分值和得分是按“得分不超过分值”拆分的，请核对",
+                    "the score table has no separators and no total confirms how its digits were split");
+        } else if (items.stream().anyMatch(i -> i.digits().isEmpty())) {
+            draft.notes.add(
+                    Note.Kind.CONCLUDED,
+                    at(0),
+                    at(end),
+                    "评分表没有分隔符，上级指标没有印分值，上下级关系按指标名称推定，请核对",
+                    "the score table has no separators and no points for its upper levels; which name stands above which was concluded");
+        }
     }
 
     private int at(int inText) {

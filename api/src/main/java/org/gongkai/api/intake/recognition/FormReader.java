@@ -85,7 +85,13 @@ final class FormReader {
             case "organiser" -> ticked(choices, at, end, "organiser", FormReader::organiser);
             case "evaluatorType" -> evaluator(choices, text, at, end);
             case "projectKind" -> kind(choices, text, at, end);
-            case "kind" -> evaluationKind(text).ifPresent(k -> draft.offer("kind", Reading.certain(k, at, end, text)));
+            case "kind" -> {
+                if (choices.isEmpty()) {
+                    evaluationKind(text).ifPresent(k -> draft.offer("kind", Reading.certain(k, at, end, text)));
+                } else {
+                    ticked(choices, at, end, "kind", FormReader::evaluationKind);
+                }
+            }
             case "conducted" -> dates(text, at).ifPresent(d -> draft.offer("conducted", d));
             case "evaluatedPeriod" -> dates(text, at).ifPresent(d -> draft.offer("evaluatedPeriod", d));
             case "submitted" -> date(text, at).ifPresent(d -> draft.offer("submitted", d));

@@ -2,6 +2,7 @@ package org.gongkai.api.intake.recognition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class FundTable {
     private final boolean unitKnown;
     private final Map<FundSource, FundRowDraft> rows = new LinkedHashMap<>();
     private @Nullable Reading<BigDecimal> headWeight;
+    /** Units that the heads of single columns print, where they differ. */
+    private final Map<Integer, String> columnUnits = new HashMap<>();
 
     FundTable(CellGrid grid, ReportDraft draft, @Nullable String unit) {
         this.grid = grid;
@@ -85,6 +88,7 @@ final class FundTable {
             if (own != null) {
                 headUnit = own;
                 known = true;
+                columnUnits.put(box.column(), own);
             }
             if (box.row() == headRow || columns.containsKey(box.column())) {
                 use(box);
@@ -266,12 +270,14 @@ final class FundTable {
                     source, Reading.certain(Words.joined(label.text()), label.start(), label.end(), label.printed()));
             draft.funds.add(target);
         }
+        String rowUnit = MoneyUnit.in(label.text());
         for (Map.Entry<Integer, String> column : columns.entrySet()) {
             Box box = grid.at(row, column.getKey());
             if (box == null || box.isEmpty() || box.row() != row || box == label) {
                 continue;
             }
-            put(target, column.getValue(), box, headUnit);
+            String columnUnit = columnUnits.getOrDefault(column.getKey(), headUnit);
+            put(target, column.getValue(), box, rowUnit == null ? columnUnit : rowUnit);
         }
         if (headWeight != null && source == FundSource.TOTAL) {
             target.put("maxScore", headWeight);

@@ -229,9 +229,12 @@ final class ScoreTable {
                 leaf = open[level - 1];
                 continue;
             }
+            use(box);
+            if (level == depth && PrintedIndicator.isPlaceholder(box.text()) && hasNoPoints(row)) {
+                return;
+            }
             leaf = newNode(box, level, parentAt(level));
             fresh = true;
-            use(box);
         }
         if (leaf == null) {
             leaf = deepestOpen();
@@ -244,6 +247,12 @@ final class ScoreTable {
         }
         rowsOf.merge(leaf, 1, Integer::sum);
         readValues(row, leaf);
+    }
+
+    private boolean hasNoPoints(int row) {
+        return head.roles().entrySet().stream()
+                .filter(e -> isSummed(e.getValue()))
+                .allMatch(e -> Words.points(grid.textAt(row, e.getKey())).isEmpty());
     }
 
     private @Nullable Box onlyBand(int row) {

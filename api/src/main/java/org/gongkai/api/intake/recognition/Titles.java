@@ -62,6 +62,10 @@ final class Titles {
 
     /** What stands before and after the year: 富民县政务服务管理局 2025年 “e办通”采购经费项目 支出绩效评价报告. */
     static void parts(String title, int at, ReportDraft draft) {
+        if (isSpaced(title)) {
+            // 绩 效 评 价 报 告: which blank is one of the printed name can't be told
+            return;
+        }
         String stem = title;
         Matcher suffix = SUFFIX.matcher(title);
         if (suffix.find() && suffix.start() > 0) {
@@ -87,7 +91,7 @@ final class Titles {
         String after = stem.substring(second[0], second[1]);
         Matcher owner = Pattern.compile("^(.{2,30}" + ORGANISATION_END.pattern() + ")(.{2,})$")
                 .matcher(after);
-        if (before.isEmpty() && owner.matches()) {
+        if (before.isEmpty() && owner.matches() && isOrganisation(owner.group(1))) {
             organisation(owner.group(1), at + second[0], draft);
             project(owner.group(2), at + second[0] + owner.start(2), draft);
             return;
@@ -113,6 +117,11 @@ final class Titles {
         return !weak
                 || text.startsWith("省")
                 || org.gongkai.schema.region.Regions.standard().locate(text).isPresent();
+    }
+
+    private static boolean isSpaced(String title) {
+        long blanks = title.chars().filter(c -> Line.isBlank((char) c)).count();
+        return blanks >= 6 && blanks * 5 >= title.length() * 2L;
     }
 
     private static int[] trim(String text, int[] range) {
