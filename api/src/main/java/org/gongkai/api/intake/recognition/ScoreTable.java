@@ -563,8 +563,10 @@ final class ScoreTable {
     private void readUnknown(int row, IndicatorDraft leaf) {
         for (int column = head.levels().get(0) + 1; column < grid.columns(); column++) {
             Box box = grid.at(row, column);
-            boolean own = box != null && box.row() == row && !box.isEmpty() && box.column() == column;
-            if (!own || head.roles().containsKey(column) || used.contains(box) || isName(row, box)) {
+            if (box == null || box.row() != row || box.isEmpty() || box.column() != column) {
+                continue;
+            }
+            if (head.roles().containsKey(column) || used.contains(box) || isName(row, box)) {
                 continue;
             }
             if (!heading(column).isEmpty() && !Words.isNothing(box.text())) {
