@@ -132,7 +132,7 @@ final class FormReader {
         if (budgetCode.find()) {
             name = name.substring(budgetCode.end());
         }
-        return Organisation.named(name.replaceAll("\\s*[（(](?:盖章|公章|签章)[)）]\\s*", ""));
+        return Organisation.named(name.replaceAll("\\s*[（(](?:盖章|公章|签章|(?:19|20)\\d{2} ?年度?)[)）]\\s*", ""));
     }
 
     private void creditCode(String text) {

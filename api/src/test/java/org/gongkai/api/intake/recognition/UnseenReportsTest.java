@@ -64,6 +64,17 @@ class UnseenReportsTest {
     }
 
     @Test
+    void theYearInBracketsBehindAnOrganisationIsNoPartOfItsName() {
+        Recognition recognition = Printed.recognise("""
+                青山县公路养护项目绩效评价报告
+                项目单位：青山县公路段
+                主管部门：青山县财政局 （2018年度）
+                一、基本情况
+                """);
+        assertThat(recognition.draft().competentDepartment().name()).isEqualTo("青山县财政局");
+    }
+
+    @Test
     void sourcesOfMoneyAreNoExpenditure() {
         Recognition recognition = Printed.recognise("""
                 青山县水利局2022年度水库加固项目支出绩效自评报告
