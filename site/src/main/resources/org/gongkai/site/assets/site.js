@@ -168,8 +168,8 @@
           li.append(link);
           results.append(li);
         });
-        status.textContent = hits.length ? "找到 " + hits.length + " 份报告，最新的在前。" : "没有找到报告。试试更短的词，或放宽条件。";
         await show();
+        status.textContent = hits.length ? "找到 " + hits.length + " 份报告，最新的在前。" : "没有找到报告。试试更短的词，或放宽条件。";
       } catch (e) {
         status.textContent = "检索没有成功：" + e.message;
       }
