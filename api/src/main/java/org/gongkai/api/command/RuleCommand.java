@@ -58,9 +58,12 @@ final class RuleCommand implements Callable<Integer> {
             if (text != null) {
                 throw new ParameterException(spec.commandLine(), "Give a rule text or --in FILE, not both.");
             }
-            out.print(RuleTable.read(Files.readString(in)));
+            RuleTable.Answers answers = RuleTable.read(Files.readString(in));
+            out.print(answers.json());
             out.flush();
-            return ExitCode.DONE;
+            PrintWriter err = spec.commandLine().getErr();
+            answers.problems().forEach(p -> err.println("gongkai: " + in + " " + p.getMessage()));
+            return answers.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         }
         if (text == null || weight == null || weight.signum() < 0) {
             throw new ParameterException(spec.commandLine(), "Give a rule text and its --weight, or --in FILE.");

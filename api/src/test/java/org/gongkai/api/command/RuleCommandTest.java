@@ -49,4 +49,16 @@ class RuleCommandTest {
         assertThat(run("rule", "--in", table.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("/0/text: is missing");
     }
+
+    @Test
+    void answersTheOtherEntriesWhenOneIsBadAndExitsWithOne(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("rules.json");
+        Files.writeString(table, """
+                [{"id": 1, "text": "每发现一处扣1分"},
+                 {"id": 2, "text": "每发现一处扣1分", "weight": 3, "inputs": [{"count": 2}]}]
+                """);
+        assertThat(run("rule", "--in", table.toString(), "--json")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"field\" : \"/0/weight\"").contains("\"score\" : \"1\"");
+        assertThat(err.toString()).contains("/0/weight: must be the number of points");
+    }
 }

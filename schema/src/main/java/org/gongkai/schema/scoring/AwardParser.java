@@ -47,8 +47,20 @@ final class AwardParser {
         if (t.is(Word.NO_LOSS)) {
             return new Parsed(Award.of(Type.FULL, BigDecimal.ZERO), i + 1);
         }
-        if (t.is(Word.HALVE) && !t.text().equals("一半")) {
+        if (t.is(Word.BY)) {
+            Parsed between = stretch(i + 1);
+            if (between != null) {
+                return new Parsed(between.phrase(), tokens.skip(between.next(), Word.SCORING));
+            }
+        }
+        if (t.is(Word.HALVE) && !t.text().startsWith("一半")) {
             return new Parsed(Award.of(Type.SHARE, FIFTY), i + 1);
+        }
+        if (t.is(Word.DEDUCT) && t.text().endsWith("分值")) {
+            int of = tokens.at(i + 1).text().equals("的") ? i + 2 : i + 1;
+            return tokens.is(of, Kind.PERCENT)
+                    ? new Parsed(Award.of(Type.LOSS_SHARE, tokens.at(of).number()), of + 1)
+                    : null;
         }
         if (t.is(Word.DEDUCT) && !t.text().equals("减少")) {
             return taken(tokens.skipFill(i + 1, 3));
@@ -233,6 +245,12 @@ final class AwardParser {
 
     /** 酌情扣分, 视情况扣1-2分, 酌情给分, 根据完成程度打分. */
     private @Nullable Parsed judged(int i) {
+        if (tokens.at(i).text().equals("在")) {
+            return judgedWithin(i + 1);
+        }
+        if (tokens.at(i).text().startsWith("综合评") && tokens.isBoundary(i + 1)) {
+            return new Parsed(Award.of(Type.JUDGED, BigDecimal.ZERO), i + 1);
+        }
         if (tokens.is(i, Word.JUDGE)) {
             int j = i + 1;
             while (j < i + 8
@@ -267,6 +285,18 @@ final class AwardParser {
             }
         }
         return null;
+    }
+
+    /** 在0-4分之间酌情评分: the evaluator decides between nothing and so many points. */
+    private @Nullable Parsed judgedWithin(int i) {
+        Parsed points = points(i, false);
+        if (points == null || !(points.phrase() instanceof Award award) || award.upTo() == null) {
+            return null;
+        }
+        int next = tokens.skipFill(tokens.skip(points.next(), Word.BETWEEN), 1);
+        boolean judged = tokens.is(next, Word.JUDGE) && award.amount().signum() == 0;
+        int end = tokens.skip(tokens.skip(next + 1, Word.SCORING), Word.GIVE);
+        return judged ? new Parsed(new Award(Type.JUDGED, BigDecimal.ZERO, award.upTo(), false, false), end) : null;
     }
 
     /** 按完成程度在0-5分之间打分. */
@@ -316,6 +346,7 @@ final class AwardParser {
         }
         boolean seen = false;
         boolean divided = false;
+        boolean multiplied = false;
         BigDecimal amount = BigDecimal.ZERO;
         BigDecimal base = null;
         for (int j = i; j < i + LONGEST_PROPORTION; j++) {
@@ -339,6 +370,7 @@ final class AwardParser {
                 return null;
             }
             divided |= t.text().equals("/");
+            multiplied |= isTimes(j);
             boolean scores = t.is(Word.SCORING)
                     || t.is(Word.GIVE)
                     || t.is(Word.DEDUCT) && t.text().endsWith("分");
@@ -347,6 +379,7 @@ final class AwardParser {
                 next = tokens.is(next, Kind.POINTS) ? next : tokens.skip(next, Word.SCORING);
                 next = tokens.skip(next, Word.WEIGHT);
                 boolean reversed = divided && isReversed(i, j);
+                base = base == null && multiplied && !divided ? Exact.HUNDRED : base;
                 return tokens.is(next, Kind.POINTS) || tokens.is(next, Kind.PERCENT)
                         ? null
                         : new Parsed(
@@ -417,6 +450,7 @@ final class AwardParser {
             return null;
         }
         boolean reversed = isReversed(i + 2, j);
+        base = base == null && !tokens.text(i + 2, j).contains("/") ? Exact.HUNDRED : base;
         return new Parsed(new Award(reversed ? Type.PRO_RATA_REVERSED : Type.PRO_RATA, amount, base, false, false), j);
     }
 }

@@ -47,6 +47,9 @@ final class BandSettler {
         if (bound == null || bound.mark() != Mark.UNMARKED) {
             return bound == null ? Mark.OUT : bound.mark();
         }
+        if (isClosedCount(mine)) {
+            return Mark.IN;
+        }
         for (LooseBand other : loose) {
             if (other == mine) {
                 continue;
@@ -59,6 +62,24 @@ final class BandSettler {
         return Mark.IN;
     }
 
+    /** 8-9场, 5-7场: neighbours that begin at the next whole number show that both ends belong to the range. */
+    private boolean isClosedCount(LooseBand mine) {
+        Bound low = mine.low();
+        Bound high = mine.high();
+        if (low == null || high == null || low.unit().equals("%") || Units.isTime(low.unit())) {
+            return false;
+        }
+        return loose.stream().filter(o -> o != mine).anyMatch(o -> isNext(high, o.low()) || isNext(o.high(), low));
+    }
+
+    private static boolean isNext(@Nullable Bound lower, @Nullable Bound upper) {
+        return lower != null
+                && upper != null
+                && lower.mark() != Mark.OUT
+                && upper.mark() != Mark.OUT
+                && Exact.same(lower.value().add(java.math.BigDecimal.ONE), upper.value());
+    }
+
     /** 到位率100%得满分 stands for 100% and more when everything else is below, and the other way round. */
     private void extendPoint() {
         for (int i = 0; i < loose.size(); i++) {
@@ -68,10 +89,11 @@ final class BandSettler {
             if (at == null || end == null || !Exact.same(at.value(), end.value()) || !l.isFull(draft.weight)) {
                 continue;
             }
-            boolean below =
-                    loose.stream().allMatch(o -> o == l || lies(o.high() != null ? o.high() : o.low(), at, true));
-            boolean above =
-                    loose.stream().allMatch(o -> o == l || lies(o.low() != null ? o.low() : o.high(), at, false));
+            boolean below = loose.stream()
+                    .allMatch(o -> o == l || (o.high() != null ? lies(o.high(), at, true) : isPast(o.low(), at, true)));
+            boolean above = loose.stream()
+                    .allMatch(
+                            o -> o == l || (o.low() != null ? lies(o.low(), at, false) : isPast(o.high(), at, false)));
             if (loose.size() > 1 && below != above) {
                 loose.set(i, below ? new LooseBand(at, null, l.gives()) : new LooseBand(null, at, l.gives()));
                 if (!(at.value().signum() == 0 && above)) {
@@ -127,6 +149,11 @@ final class BandSettler {
     private static boolean lies(@Nullable Bound edge, Bound at, boolean below) {
         int order = edge == null ? 0 : edge.value().compareTo(at.value());
         return edge != null && (below ? order <= 0 : order >= 0);
+    }
+
+    /** A band open on the other side lies beyond the number only when its one end does. */
+    private static boolean isPast(@Nullable Bound edge, Bound at, boolean below) {
+        return lies(edge, at, below) && edge != null && !Exact.same(edge.value(), at.value());
     }
 
     void checkSense(List<Band> bands) {

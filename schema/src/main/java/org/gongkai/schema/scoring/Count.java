@@ -84,11 +84,24 @@ public record Count(
         if (measured.veto()) {
             return severeCostsAll ? Optional.of(BigDecimal.ZERO) : Optional.empty();
         }
-        Optional<BigDecimal> k = each.signum() < 0 ? measured.failures(null) : earned(measured);
+        Optional<BigDecimal> k = each.signum() < 0 ? lost(measured) : earned(measured);
         return k.filter(n -> n.signum() >= 0)
                 .map(n -> n.subtract(free).max(BigDecimal.ZERO))
                 .map(n -> n.divide(per, 0, RoundingMode.FLOOR))
                 .map(this::after);
+    }
+
+    /** Failures counted as such, or said as a value in a unit of counting: 2起, 3处. */
+    private static Optional<BigDecimal> lost(Measurement measured) {
+        String unit = measured.unit();
+        BigDecimal value = measured.value();
+        boolean counts = value != null
+                && unit != null
+                && RuleWords.is(unit, Word.UNIT)
+                && !Units.isTime(unit)
+                && !RateParser.isMeasured(unit)
+                && value.stripTrailingZeros().scale() <= 0;
+        return measured.failures(null).or(() -> counts ? Optional.ofNullable(value) : Optional.empty());
     }
 
     private static Optional<BigDecimal> earned(Measurement measured) {

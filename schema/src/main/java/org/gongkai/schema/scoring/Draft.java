@@ -60,15 +60,31 @@ final class Draft {
     }
 
     boolean statesFloor() {
-        return limit(Phrase.Floor.class).isPresent();
+        return limit(Phrase.Floor.class).isPresent()
+                || limit(Phrase.Least.class).isPresent();
     }
 
     /** The least score the text leaves: the weight less the most that can be lost. */
     BigDecimal floor() {
+        Optional<Phrase.Least> least = limit(Phrase.Least.class);
+        if (least.isPresent()) {
+            return least.get().points().min(weight);
+        }
         return limit(Phrase.Ceiling.class)
                 .filter(Phrase.Ceiling::ofLoss)
                 .map(c -> weight.subtract(c.points()).max(BigDecimal.ZERO))
                 .orElse(BigDecimal.ZERO);
+    }
+
+    /** 每增加1个百分点加0.5分，最高加3分 on a weight of 5: what the other two points are for isn't said. */
+    void checkCeiling() {
+        limit(Phrase.Ceiling.class)
+                .filter(c -> !c.ofLoss() && !Exact.same(c.points(), weight))
+                .ifPresent(c -> doubt(
+                        "CEILING_DIFFERS",
+                        "加分上限" + Exact.text(c.points()) + "分与分值" + Exact.text(weight) + "分不同",
+                        "The most that can be earned, " + Exact.text(c.points()) + ", isn't the weight "
+                                + Exact.text(weight)));
     }
 
     /** The points an award gives when it names one number of them. */
@@ -95,7 +111,7 @@ final class Draft {
             return null;
         }
         BigDecimal upTo = award.upTo();
-        if (upTo != null) {
+        if (upTo != null && award.type() != Phrase.Award.Type.JUDGED) {
             if (award.type() == Phrase.Award.Type.SHARE) {
                 return new Outcome.Within(Exact.percentOf(award.amount(), weight), Exact.percentOf(upTo, weight));
             }
@@ -123,6 +139,15 @@ final class Draft {
         };
     }
 
+    /** 完成得满分，基本完成得60%: beside full marks a percentage can only be of them. */
+    private boolean namesFullMarks() {
+        return statements.stream()
+                .map(s -> s.body() instanceof Statement.Status status
+                        ? status.award()
+                        : s.body() instanceof Statement.When when ? when.award() : null)
+                .anyMatch(a -> a != null && a.type() == Phrase.Award.Type.FULL);
+    }
+
     /** Checks that are the same for every award: full marks that name another number, more points than there are. */
     void check(Phrase.Award award) {
         boolean namesOther = award.type() == Phrase.Award.Type.FULL
@@ -143,7 +168,7 @@ final class Draft {
                     "原文出现" + Exact.text(most) + "分，超过分值" + Exact.text(weight) + "分",
                     "The text speaks of " + Exact.text(most) + " points, more than the weight " + Exact.text(weight));
         }
-        if (award.loose()) {
+        if (award.loose() && !namesFullMarks()) {
             doubt("LOOSE_SHARE", "百分比未写明是权重的百分比", "A percentage isn't said to be of the weight");
         }
     }

@@ -9,6 +9,7 @@ final class Exact {
     static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final int SHOWN_DECIMALS = 4;
     private static final int STORED_DECIMALS = 20;
+    private static final int SHARE_DECIMALS = 24;
 
     private Exact() {}
 
@@ -42,8 +43,10 @@ final class Exact {
         return a.compareTo(b) == 0;
     }
 
+    /** A share of a whole; a third, kept as an endless percentage, gives 2 of 6 and not 1.99…98. */
     static BigDecimal percentOf(BigDecimal percent, BigDecimal whole) {
-        return plain(percent.multiply(whole).movePointLeft(2));
+        BigDecimal part = percent.multiply(whole).movePointLeft(2);
+        return plain(part.scale() > SHARE_DECIMALS ? part.setScale(SHARE_DECIMALS, RoundingMode.HALF_UP) : part);
     }
 
     static String text(BigDecimal value) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a rule that loses points: 一项不符合扣1分, 每发现一处扣0.5分, 两项及以上不符合不得分. */
 final class FailureComposer {
     private static final int MANY = Integer.MAX_VALUE;
+    private static final java.util.regex.Pattern PLANNED = java.util.regex.Pattern.compile("完成|任务|计划|目标|达到|建成|实现|数量");
 
     /** So many failures and what is left after them. */
     private record After(int least, int most, BigDecimal points) {}
@@ -154,6 +155,15 @@ final class FailureComposer {
                 null));
     }
 
+    /** 每缺一份扣2分, with no plan to fall short of, counts what is missing like any other failure. */
+    private boolean isMissing(String unit) {
+        boolean planned = RuleLexer.of(draft.text).tokens().stream()
+                .anyMatch(t -> t.is(RuleToken.Kind.QUANTITY)
+                        && Units.same(t.unit(), unit)
+                        && t.number().compareTo(BigDecimal.ONE) > 0);
+        return checkpoints != null || !planned && !PLANNED.matcher(draft.text).find();
+    }
+
     private Optional<ScoringRule> fromEach(
             BigDecimal each, BigDecimal per, String unit, boolean shortage, List<After> table) {
         if (!table.isEmpty()) {
@@ -168,12 +178,11 @@ final class FailureComposer {
                             draft.floor(),
                             draft.weight)));
         }
-        if (shortage) {
+        if (shortage && !isMissing(unit)) {
             return fromShortage(each, per, unit);
         }
         boolean listed = checkpoints != null
                 && Exact.same(per, BigDecimal.ONE)
-                && !shortage
                 && (Units.same(unit, "项") || unit.contains("点") || unit.equals("条") || unit.contains("项"));
         List<Assumption> assumptions = new ArrayList<>();
         if (!draft.statesFloor() && !listed) {

@@ -16,6 +16,7 @@ final class GainComposer {
         Phrase.PerItem each = itemised.each();
         BigDecimal points = draft.points(each.amount());
         draft.check(each.amount());
+        draft.checkCeiling();
         if (points == null || points.signum() <= 0 || !itemised.conditions().isEmpty()) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Makes a rule from states in words: grades that exclude each other, or checkpoints that add up. */
 final class GradeComposer {
     private static final Pattern OPPOSED =
-            Pattern.compile("基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|合格|及格|达标|达到|低于|高于|大部分|少部分|超|个别");
+            Pattern.compile("基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|合格|及格|达标|达到|低于|高于|大部分|少部分|超|个别|满意|非常");
     private final Draft draft;
 
     private GradeComposer(Draft draft) {
@@ -83,8 +83,7 @@ final class GradeComposer {
         boolean addsUp = Exact.same(sum, draft.weight) && points.size() > 1;
         boolean reaches =
                 Exact.same(most, draft.weight) || grades.values().stream().anyMatch(this::reaches);
-        boolean opposed = grades.keySet().stream().skip(1).allMatch(l -> OPPOSED.matcher(l)
-                .find());
+        boolean opposed = opposedFrom(grades, 1) || denyEachOther(grades);
         if (areTiers(grades)) {
             return Optional.of(tiers(grades));
         }
@@ -111,6 +110,14 @@ final class GradeComposer {
     private static boolean opposedFrom(Map<String, Outcome> grades, int first) {
         return grades.keySet().stream().skip(first).allMatch(l -> OPPOSED.matcher(l)
                 .find());
+    }
+
+    /** 未按规定公开 and 按规定公开. */
+    private static boolean denyEachOther(Map<String, Outcome> grades) {
+        List<String> labels = List.copyOf(grades.keySet());
+        return labels.size() == 2
+                && (labels.get(0).matches("(未|不|没有|未能)" + Pattern.quote(labels.get(1)))
+                        || labels.get(1).matches("(未|不|没有|未能)" + Pattern.quote(labels.get(0))));
     }
 
     /** Three qualitative tiers give stretches of the weight. */

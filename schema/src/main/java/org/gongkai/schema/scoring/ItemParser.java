@@ -72,11 +72,16 @@ final class ItemParser {
         boolean meetsFirst = tokens.is(i, Word.MEETS) && !tokens.is(i, Word.ALL);
         if (meetsFirst) {
             j = tokens.skip(i + 1, Word.SET_ONE);
-            j = tokens.skipFill(j, 1);
-            if (tokens.is(j, Word.ALL) && !tokens.count(j + 1).isPresent()) {
-                return new Parsed(new Phrase.AllMet(tokens.text(i, afterWords(j + 1))), afterWords(j + 1));
+            j = tokens.is(j, Word.ALL) ? j : tokens.skipFill(j, 1);
+            if (tokens.is(j, Word.ALL)) {
+                int next = afterWords(tokens.count(j + 1).isPresent() ? j + 2 : j + 1);
+                return new Parsed(new Phrase.AllMet(tokens.text(i, next)), next);
             }
             return null;
+        }
+        if (tokens.count(i).isPresent() && isCheckpoints(i) && tokens.is(i + 1, Word.ALL)) {
+            Parsed rest = all(i + 1);
+            return rest != null && rest.phrase() instanceof Phrase.AllMet ? rest : null;
         }
         if (!tokens.is(i, Word.ALL)) {
             return null;
@@ -137,6 +142,13 @@ final class ItemParser {
         if (count.isEmpty()) {
             return null;
         }
+        Optional<Integer> most = tokens.is(i + 1, Word.RANGE) ? tokens.count(i + 2) : Optional.empty();
+        if (most.isPresent()) {
+            int end = tokens.skip(tokens.skipFill(i + 3, 2), Word.CHECKPOINT);
+            return tokens.is(end, Word.MEETS)
+                    ? new Parsed(new Phrase.Met(count.get(), most.get()), afterWords(end + 1))
+                    : null;
+        }
         int j = tokens.skipFill(i + 1, 2);
         boolean post = tokens.is(j, Word.POST_AT_LEAST);
         j = post ? j + 1 : j;
@@ -187,6 +199,14 @@ final class ItemParser {
             j++;
             j = tokens.skip(j, Word.SET_ONE);
             j = tokens.skipFill(j, 1);
+        }
+        boolean from = missing && tokens.is(j, Kind.NUMBER) && tokens.is(j + 1, Word.RANGE);
+        if (from && tokens.count(j + 2).isPresent()) {
+            int least = tokens.at(j).number().intValue();
+            return new Parsed(
+                    new Phrase.Failed(
+                            least, tokens.count(j + 2).get(), tokens.at(j + 2).unit()),
+                    j + 3);
         }
         Optional<Integer> count = tokens.count(j);
         boolean more = tokens.is(j, Word.MORE_THAN) || tokens.is(j, Word.AT_LEAST);

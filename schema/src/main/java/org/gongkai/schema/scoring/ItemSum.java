@@ -57,7 +57,7 @@ public record ItemSum(BigDecimal maxScore, List<BigDecimal> items, List<Assumpti
 
     @Override
     public Optional<BigDecimal> score(Measurement measured) {
-        Optional<BigDecimal> met = measured.metPoints(items.size());
+        Optional<BigDecimal> met = measured.metPoints(items.size()).or(() -> Optional.ofNullable(measured.count()));
         if (met.isEmpty()) {
             return Optional.empty();
         }

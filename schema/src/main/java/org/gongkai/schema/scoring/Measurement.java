@@ -144,8 +144,13 @@ public record Measurement(
         return Optional.empty();
     }
 
+    /** A rate without a unit is in percent; 0.95 without one may be 0.95 % or 95 %, so it decides nothing. */
     private Optional<BigDecimal> asPercent(BigDecimal number) {
         String printed = unit == null ? "%" : unit.strip();
+        boolean unitless = unit == null || printed.isEmpty();
+        if (unitless && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
+            return Optional.empty();
+        }
         return switch (printed) {
             case "%", "％", "", "个百分点", "百分点", "pp", "percent" -> Optional.of(number);
             case "‰" -> Optional.of(number.movePointLeft(1));

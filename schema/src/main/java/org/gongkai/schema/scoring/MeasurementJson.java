@@ -31,6 +31,8 @@ final class MeasurementJson {
             "valid",
             "veto");
 
+    private static final int LONGEST_NUMBER = 40;
+
     private MeasurementJson() {}
 
     static Measurement read(JsonNode input, String place) {
@@ -60,15 +62,45 @@ final class MeasurementJson {
         set(input, "valid", place, builder::valid);
         JsonNode grade = input.get("grade");
         if (grade != null && !grade.isNull()) {
-            builder.grade(grade.asString(""));
+            if (!grade.isString()) {
+                throw new FormatException(place + "/grade", "must be a text such as \"较好\"");
+            }
+            builder.grade(grade.stringValue());
         }
         LocalDate date = date(input.get("date"), place + "/date");
         if (date != null) {
             builder.date(date);
         }
         JsonNode veto = input.get("veto");
-        builder.veto(veto != null && veto.asBoolean(false));
-        return builder.build();
+        if (veto != null && !veto.isNull() && !veto.isBoolean()) {
+            throw new FormatException(place + "/veto", "must be true or false");
+        }
+        builder.veto(veto != null && veto.isBoolean() && veto.booleanValue());
+        Measurement measured = builder.build();
+        check(measured, place);
+        return measured;
+    }
+
+    /** What can't be: fewer than none, more met than there are. */
+    private static void check(Measurement measured, String place) {
+        notNegative(measured.met(), place + "/met");
+        notNegative(measured.of(), place + "/of");
+        notNegative(measured.failed(), place + "/failed");
+        notNegative(measured.count(), place + "/count");
+        notNegative(measured.returnRate(), place + "/returnRate");
+        notNegative(measured.valid(), place + "/valid");
+        BigDecimal of = measured.of();
+        BigDecimal met = measured.met();
+        BigDecimal failed = measured.failed();
+        if (of != null && (met != null && met.compareTo(of) > 0 || failed != null && failed.compareTo(of) > 0)) {
+            throw new FormatException(place + "/of", "is less than what was met or failed");
+        }
+    }
+
+    private static void notNegative(@Nullable BigDecimal number, String place) {
+        if (number != null && number.signum() < 0) {
+            throw new FormatException(place, "is negative → give a number of 0 or more");
+        }
     }
 
     private static void value(JsonNode input, String place, Measurement.Builder builder) {
@@ -79,7 +111,10 @@ final class MeasurementJson {
         JsonNode unit = input.get("unit");
         boolean written = input.get("value").isString()
                 && input.get("value").stringValue().contains("%");
-        String printed = unit == null || unit.isNull() ? null : unit.asString("");
+        if (unit != null && !unit.isNull() && !unit.isString()) {
+            throw new FormatException(place + "/unit", "must be a text such as \"%\"");
+        }
+        String printed = unit == null || unit.isNull() ? null : unit.stringValue();
         builder.value(value, written ? "%" : printed);
     }
 
@@ -97,16 +132,32 @@ final class MeasurementJson {
             return null;
         }
         if (node.isNumber()) {
-            return node.decimalValue();
+            boolean endless =
+                    node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue()) && !node.isBigDecimal();
+            if (endless) {
+                throw new FormatException(place, "is not a number: " + node.asString());
+            }
+            return sized(node.decimalValue(), place);
         }
         if (node.isString()) {
             String text = node.stringValue();
+            if (text.length() > LONGEST_NUMBER) {
+                throw new FormatException(place, "is not a number: too long");
+            }
             return Percentages.parse(text)
                     .or(() -> ChineseNumerals.parse(text.replaceAll("分$", "")))
                     .or(() -> Amounts.parse(text))
                     .orElseThrow(() -> new FormatException(place, "is not a number: " + text));
         }
         throw new FormatException(place, "is not a number");
+    }
+
+    /** 1e999999999 is a number that no report prints and no memory holds in plain digits. */
+    private static BigDecimal sized(BigDecimal number, String place) {
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
+            throw new FormatException(place, "is out of range → give at most " + LONGEST_NUMBER + " digits");
+        }
+        return number;
     }
 
     private static @Nullable LocalDate date(@Nullable JsonNode node, String place) {

@@ -50,12 +50,42 @@ final class MetComposer {
                 return Optional.empty();
             }
         }
+        Optional<ScoringRule> each = each(otherwise);
+        if (each.isPresent()) {
+            return each;
+        }
         fill(otherwise);
         checkSense();
         if (checkpoints != null) {
             draft.note("CHECKPOINTS", "按" + checkpoints + "个评价要点理解", "Read with " + checkpoints + " checkpoints");
         }
         return Optional.of(new Banded(draft.weight, checkpoints, whenAll, byMet, List.of(Assumptions.ALL_OR_NOTHING)));
+    }
+
+    /** 满足一项得1分，全部满足得5分: one is worth a point and all are worth five of them. */
+    private Optional<ScoringRule> each(@Nullable BigDecimal otherwise) {
+        BigDecimal one = byMet.get(1);
+        boolean zero = byMet.size() == 1
+                || byMet.size() == 2 && byMet.getOrDefault(0, BigDecimal.ONE).signum() == 0;
+        if (one == null
+                || !zero
+                || otherwise != null && otherwise.signum() != 0
+                || one.signum() <= 0
+                || whenAll == null
+                || !Exact.same(whenAll, draft.weight)) {
+            return Optional.empty();
+        }
+        BigDecimal[] items = draft.weight.divideAndRemainder(one);
+        boolean fits = items[1].signum() == 0 && items[0].compareTo(new BigDecimal("2")) > 0;
+        boolean known = checkpoints == null || Exact.same(items[0], BigDecimal.valueOf(checkpoints));
+        if (!fits || !known) {
+            return Optional.empty();
+        }
+        int n = items[0].intValueExact();
+        return Optional.of(new ItemSum(
+                draft.weight,
+                java.util.Collections.nCopies(n, one),
+                List.of(Assumptions.ALL_OR_NOTHING, Assumptions.LIENIENT_POSSIBLE, Assumptions.items(n))));
     }
 
     private boolean put(Phrase condition, BigDecimal points) {

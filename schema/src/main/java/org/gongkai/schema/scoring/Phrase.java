@@ -87,6 +87,12 @@ sealed interface Phrase {
     /** At most so many points, lost or earned. */
     record Ceiling(BigDecimal points, boolean ofLoss) implements Phrase {}
 
+    /** 最低得1分: no score is less. */
+    record Least(BigDecimal points) implements Phrase {}
+
+    /** （不含60%） after a result: it speaks of a bound already read. */
+    record Mark(boolean included, @Nullable BigDecimal about) implements Phrase {}
+
     /** The number steps are counted from. */
     record Base(Bound at) implements Phrase {}
 

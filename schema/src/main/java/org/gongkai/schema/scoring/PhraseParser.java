@@ -72,7 +72,17 @@ final class PhraseParser {
         found = found == null ? items.parse(i) : found;
         found = found == null ? ranges.parse(i) : found;
         found = found == null ? awards.parse(i) : found;
+        found = found == null ? mark(i, t) : found;
         return found == null && t.is(Kind.DATE) ? by(i) : found;
+    }
+
+    private static @Nullable Parsed mark(int i, RuleToken t) {
+        boolean included = t.is(Word.INCLUDED);
+        if (!included && !t.is(Word.EXCLUDED)) {
+            return null;
+        }
+        BigDecimal about = t.unit().isEmpty() ? null : new BigDecimal(t.unit());
+        return new Parsed(new Phrase.Mark(included, about), i + 1);
     }
 
     private Parsed by(int i) {
@@ -142,6 +152,15 @@ final class PhraseParser {
         if (t.is(Word.TO_FULL)) {
             return new Parsed(new Phrase.ToFull(), i + 1);
         }
+        if (t.is(Word.LEAST)) {
+            int points = tokens.is(i + 1, Word.GIVE) ? i + 2 : i + 1;
+            return tokens.is(points, Kind.POINTS) && !tokens.is(points + 1, Word.RANGE)
+                    ? new Parsed(new Phrase.Least(tokens.at(points).number()), points + 1)
+                    : null;
+        }
+        if (t.is(Word.MORE_THAN)) {
+            return capped(i);
+        }
         if (!t.is(Word.CEILING)) {
             return null;
         }
@@ -163,6 +182,18 @@ final class PhraseParser {
             return new Parsed(new Phrase.ToFull(), j + 1);
         }
         return null;
+    }
+
+    /** 超过100%的按100%计算. */
+    private @Nullable Parsed capped(int i) {
+        int j = tokens.at(i + 2).text().equals("的") ? i + 3 : i + 2;
+        boolean same = tokens.is(i + 1, Kind.PERCENT)
+                && tokens.is(j, Word.BY)
+                && tokens.is(j + 1, Kind.PERCENT)
+                && sameSize(i + 1, j + 1)
+                && Exact.same(tokens.at(i + 1).number(), Exact.HUNDRED);
+        boolean said = same && (tokens.is(j + 2, Word.SCORING) || tokens.is(j + 2, Word.GIVE));
+        return said ? new Parsed(new Phrase.ToFull(), j + 3) : null;
     }
 
     /** 不足1个百分点的按1个百分点计算; 不足1个百分点不扣分; 按线性插值计算. */

@@ -62,7 +62,7 @@ final class ProRataComposer {
             draft.doubt("SEVERAL_SHARES", "按比例计分出现多次", "There is more than one proportional part");
         }
         BigDecimal base = divisor(draft);
-        if (base != null && !Exact.same(base, fullAt)) {
+        if (base != null && !Exact.same(base, fullAt) && !Exact.same(base, Exact.HUNDRED)) {
             draft.doubt("SHARE_BASE", "公式中的除数与满分线不同", "The divisor of the formula isn't the full-mark line");
         } else if (base == null && !Exact.same(fullAt, Exact.HUNDRED)) {
             draft.doubt(

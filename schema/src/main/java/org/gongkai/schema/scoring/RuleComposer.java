@@ -9,12 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gongkai.schema.scoring.Phrase.Award;
+import org.gongkai.schema.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which kind of rule a text's statements make, and has it made. */
 final class RuleComposer {
     private static final Pattern BAD_THING =
             Pattern.compile("存在|出现|发生|发现|违反|违规|违法|违纪|截留|挤占|挪用|虚列|虚报|造假|弄虚作假|重大|严重|事故|查实|通报|一票否决|骗取|套取|被追究|恶劣");
+
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?<![项个条次%0-9])(?:以上|上述|以下|下列)([2-9]|[二三四五六七八九])(?:个|项|条)(?:评价)?(?:要点|要素|条件|内容|方面|要求|标准)");
+
+    /** 实行一票否决, said ahead of what is meant. */
+    private static final Pattern NAMES_VETO = Pattern.compile("实行|实施|采取|执行|适用");
 
     private static final Pattern UNMET = Pattern.compile(
             "(?:(?:做到|符合|满足|达到|具备|完成)(?:要求|标准|条件|上述要求)?的?(?:得分|计分|得相应分值|得相应分)[,，]?)?(?:未做到|不符合|未符合|不满足|未满足|未达到|达不到|不具备|未完成|没有|否|不达标|未达标)(?:要求|标准|条件|上述要求|的|者)*");
@@ -48,7 +55,7 @@ final class RuleComposer {
         if (!hasPoints(main) && !vetoes.isEmpty()) {
             return onlyVeto(vetoes);
         }
-        if (vetoes.size() == 1 && isOnlyFullState(main)) {
+        if (!vetoes.isEmpty() && isOnlyFullState(main)) {
             return onlyVeto(vetoes);
         }
         boolean severe = !vetoes.isEmpty();
@@ -105,7 +112,9 @@ final class RuleComposer {
             return severe && isZero(when.award());
         }
         if (statement.body() instanceof Statement.Status status) {
-            return isZero(status.award()) && BAD_THING.matcher(status.label()).find();
+            return isZero(status.award())
+                    && (BAD_THING.matcher(status.label()).find()
+                            || NAMES_VETO.matcher(status.label()).matches());
         }
         return false;
     }
@@ -125,6 +134,9 @@ final class RuleComposer {
         List<Statement> said = main.stream()
                 .filter(s -> !(s.body() instanceof Statement.Limit) && !(s.body() instanceof Statement.Target))
                 .toList();
+        if (said.size() == 1 && said.get(0).body() instanceof Statement.When when && ValueComposer.isOtherwise(when)) {
+            return when.award().type() == Award.Type.FULL;
+        }
         return said.size() == 1
                 && said.get(0).body() instanceof Statement.Status status
                 && status.award().type() != Award.Type.LOSS
@@ -141,7 +153,12 @@ final class RuleComposer {
     }
 
     private static String condition(List<Statement> vetoes) {
-        Statement.Body body = vetoes.get(0).body();
+        Statement.Body body = vetoes.stream()
+                .map(Statement::body)
+                .filter(b -> !(b instanceof Statement.Status s
+                        && NAMES_VETO.matcher(s.label()).matches()))
+                .findFirst()
+                .orElse(vetoes.get(0).body());
         if (body instanceof Statement.Status status) {
             return status.label();
         }
@@ -386,9 +403,20 @@ final class RuleComposer {
         boolean fixed = d.all(Statement.Status.class).stream()
                 .map(Statement.Status::award)
                 .allMatch(a -> a.type() == Award.Type.JUDGED || a.type() == Award.Type.FULL);
+        d.statements.forEach(s -> checkJudged(d, s.body()));
         return judged && fixed && c.others + c.alls <= 1 && c.states <= 2
                 ? Optional.of(Open.upTo(d.weight))
                 : Optional.empty();
+    }
+
+    /** 在0-4分之间酌情评分 on a weight of 5 leaves a point unsaid. */
+    private static void checkJudged(Draft d, Statement.Body body) {
+        if (body instanceof Statement.Status s
+                && s.award().type() == Award.Type.JUDGED
+                && s.award().upTo() != null
+                && !Exact.same(s.award().upTo(), d.weight)) {
+            d.doubt("FULL_NOT_REACHED", "酌情给分的上限不等于分值", "What may be given at most isn't the weight");
+        }
     }
 
     private static @Nullable Integer checkpoints(Draft d) {
@@ -400,7 +428,15 @@ final class RuleComposer {
             return beside;
         }
         int asked = Questions.count(d.text);
-        return asked > 1 ? asked : null;
+        return asked > 1 ? Integer.valueOf(asked) : announced(d.text);
+    }
+
+    /** 以上4个要点: the number of checkpoints is said where they don't stand in the text. */
+    private static @Nullable Integer announced(String text) {
+        java.util.regex.Matcher m = ANNOUNCED.matcher(text);
+        return m.find()
+                ? ChineseNumerals.parse(m.group(1)).map(BigDecimal::intValue).orElse(null)
+                : null;
     }
 
     // ---- several rules in one text

@@ -22,6 +22,10 @@ final class RuleLexer {
     private static final Pattern POINT_WORD = Pattern.compile("个?(?:百分点|百分比|点(?![位名击心])|pct|%)");
     private static final Pattern SCORE_UNIT = Pattern.compile("分(?![钟别点析配工类级公局部管项]|之[0-9一二三四五六七八九十])|分值(?=[,。;)]|$)");
     private static final Pattern FRACTION = Pattern.compile("([1-9])/([2-9])(?![0-9%])|([一二三四五六七八九])分之([一二三四五六七八九十])");
+    private static final Pattern HUNDREDTHS = Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
+    /** 得十分, 计十分; elsewhere 十分 is a word for very. */
+    private static final Pattern TEN_POINTS = Pattern.compile("十分(?=[,。;)\\n]|$)");
+
     private static final Pattern DATE =
             Pattern.compile("(?:((?:19|20)[0-9]{2})年度?)?([0-9]{1,2})月(?:([0-9]{1,2})[日号]|(底|末))(?:前|以前|之前|底前)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}-?(?:(?:19|20)[0-9]{2})?年(?:度|末|底|初)?");
@@ -228,13 +232,23 @@ final class RuleLexer {
         if (fraction.lookingAt() && !isDigitBefore(at)) {
             return addFraction(fraction, at);
         }
+        Matcher hundredth = region(HUNDREDTHS, at);
+        if (hundredth.lookingAt()) {
+            Optional<BigDecimal> value = ChineseNumerals.parse(hundredth.group(1));
+            if (value.isPresent()) {
+                return addAs(Kind.PERCENT, hundredth.group(), value.get(), "%", at, hundredth.end());
+            }
+        }
         int sign = text.charAt(at) == '-' && !isNumberBefore(at) ? 1 : 0;
         Matcher arabic = region(ARABIC, at + sign);
         if (at + sign < text.length() && arabic.lookingAt()) {
             return numeral(new BigDecimal(text.substring(at, arabic.end())), at, arabic.end(), true);
         }
         Matcher chinese = region(CHINESE, at);
-        if (sign == 0 && chinese.lookingAt() && word.length() <= chinese.group().length()) {
+        boolean ten = region(TEN_POINTS, at).lookingAt() && followsGiving();
+        if (sign == 0
+                && chinese.lookingAt()
+                && (ten || word.length() <= chinese.group().length())) {
             Optional<BigDecimal> value = ChineseNumerals.parse(chinese.group());
             if (value.isPresent()) {
                 return numeral(value.get(), at, chinese.end(), false);
@@ -271,6 +285,11 @@ final class RuleLexer {
             return addAs(Kind.QUANTITY, text.substring(at, end + unit.length()), value, unit, at, end + unit.length());
         }
         return arabic ? addAs(Kind.NUMBER, text.substring(at, end), value, "", at, end) : at;
+    }
+
+    private boolean followsGiving() {
+        RuleToken last = plainStart >= 0 || tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return last != null && (last.is(Word.GIVE) || last.is(Word.DEDUCT));
     }
 
     private boolean isDigitBefore(int at) {

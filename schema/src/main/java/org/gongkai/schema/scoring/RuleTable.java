@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.schema.format.FormatException;
 import org.gongkai.schema.format.JsonCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,38 +20,68 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>In: an array of {id, text, weight, context?, inputs?}. Out: an array of {id, kind, legalScores, assumptions, notes,
  * unsure, points: [{input, score}]}, score null where the text leaves it undefined. Scores are strings of plain digits.
+ * An entry or an input that can't be read carries an {@code error: {field, message}}; all others are answered.
  */
 public final class RuleTable {
+    private static final int LONGEST_TEXT = 20_000;
+    private static final Set<String> FIELDS = Set.of("id", "text", "weight", "context", "inputs");
+
+    /** NaN is no JSON, but one of them shall not cost the other entries their answer. */
+    private static final JsonMapper LENIENT = JsonCodec.mapper()
+            .rebuild()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private final List<FormatException> problems = new ArrayList<>();
+
     private RuleTable() {}
+
+    /**
+     * The answers to a table.
+     *
+     * @param rows one answer per entry, in the table's order
+     * @param problems what was wrong with single entries and inputs, each with its place
+     */
+    public record Answers(ArrayNode rows, List<FormatException> problems) {
+        public Answers {
+            problems = List.copyOf(problems);
+        }
+
+        /** The answers as printed. */
+        public String json() {
+            return rows.toPrettyString() + "\n";
+        }
+    }
 
     /**
      * Reads a whole table.
      *
-     * @throws FormatException naming the place in the table and what to do
+     * @throws FormatException when it is no JSON array, naming the line
      */
-    public static String read(String json) {
+    public static Answers read(String json) {
         JsonNode tree;
         try {
-            tree = JsonCodec.mapper().readTree(json);
+            tree = LENIENT.readTree(json);
         } catch (JacksonException e) {
             throw new FormatException(
                     "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
                     "is not JSON → write an array of {id, text, weight, inputs}",
                     e);
         }
-        return read(tree).toPrettyString() + "\n";
+        return read(tree);
     }
 
     /** Reads a whole table from its JSON tree. */
-    public static ArrayNode read(JsonNode table) {
+    public static Answers read(JsonNode table) {
         if (!table.isArray()) {
             throw new FormatException("/", "must be an array of {id, text, weight, inputs}");
         }
+        RuleTable answers = new RuleTable();
         ArrayNode out = JsonCodec.mapper().createArrayNode();
         for (int i = 0; i < table.size(); i++) {
-            out.add(row(table.get(i), "/" + i));
+            out.add(answers.row(table.get(i), "/" + i));
         }
-        return out;
+        return new Answers(out, answers.problems);
     }
 
     /** One reading, without points. */
@@ -58,31 +91,55 @@ public final class RuleTable {
         return out.toPrettyString() + "\n";
     }
 
-    private static ObjectNode row(JsonNode row, String place) {
+    private ObjectNode row(JsonNode row, String place) {
+        ObjectNode out = JsonCodec.mapper().createObjectNode();
+        JsonNode id = row.isObject() ? row.get("id") : null;
+        out.set("id", id == null ? JsonCodec.mapper().nullNode() : id);
+        try {
+            answer(row, place, out);
+        } catch (FormatException e) {
+            out.removeAll();
+            out.set("id", id == null ? JsonCodec.mapper().nullNode() : id);
+            problem(e, out);
+        }
+        return out;
+    }
+
+    private void answer(JsonNode row, String place, ObjectNode out) {
         String text = required(row, "text", place);
+        if (text.length() > LONGEST_TEXT) {
+            throw new FormatException(
+                    place + "/text", "has more than " + LONGEST_TEXT + " characters → give one rule, not a report");
+        }
         BigDecimal weight = MeasurementJson.number(row.get("weight"), place + "/weight");
         if (weight == null || weight.signum() < 0) {
             throw new FormatException(place + "/weight", "must be the number of points, 0 or more");
         }
-        RuleReading reading = RuleReader.read(text, weight, context(row.get("context"), place + "/context"));
-        ObjectNode out = JsonCodec.mapper().createObjectNode();
-        JsonNode id = row.get("id");
-        if (id == null) {
+        if (row.get("id") == null) {
             throw new FormatException(place + "/id", "is missing → each entry needs an id");
         }
-        out.set("id", id);
+        JsonNode inputs = row.get("inputs");
+        if (inputs != null && !inputs.isNull() && !inputs.isArray()) {
+            throw new FormatException(place + "/inputs", "must be an array of objects");
+        }
+        RuleReading reading = RuleReader.read(text, weight, context(row.get("context"), place + "/context"));
         describe(reading, out);
         ArrayNode points = out.putArray("points");
-        JsonNode inputs = row.get("inputs");
-        if (inputs != null && !inputs.isNull()) {
-            if (!inputs.isArray()) {
-                throw new FormatException(place + "/inputs", "must be an array of objects");
-            }
-            for (int i = 0; i < inputs.size(); i++) {
-                points.add(point(reading.rule(), inputs.get(i), place + "/inputs/" + i));
+        for (int i = 0; inputs != null && i < inputs.size(); i++) {
+            points.add(point(reading.rule(), inputs.get(i), place + "/inputs/" + i));
+        }
+        for (String field : row.propertyNames()) {
+            if (!FIELDS.contains(field)) {
+                problem(
+                        new FormatException(place + "/" + field, "is unknown → use id, text, weight, context, inputs"),
+                        out);
             }
         }
-        return out;
+    }
+
+    private void problem(FormatException e, ObjectNode out) {
+        problems.add(e);
+        out.putObject("error").put("field", e.place()).put("message", e.problem());
     }
 
     private static String required(JsonNode row, String field, String place) {
@@ -117,11 +174,18 @@ public final class RuleTable {
         return value == null || !value.isString() ? "" : value.stringValue();
     }
 
-    private static ObjectNode point(ScoringRule rule, JsonNode input, String place) {
-        Measurement measured = MeasurementJson.read(input, place);
-        Optional<BigDecimal> score = rule.score(measured);
+    private ObjectNode point(ScoringRule rule, JsonNode input, String place) {
         ObjectNode out = JsonCodec.mapper().createObjectNode();
         out.set("input", input);
+        Measurement measured;
+        try {
+            measured = MeasurementJson.read(input, place);
+        } catch (FormatException e) {
+            out.putNull("score");
+            problem(e, out);
+            return out;
+        }
+        Optional<BigDecimal> score = rule.score(measured);
         out.put("score", score.map(Exact::text).orElse(null));
         if (rule.axis().isPresent()) {
             alternatives(rule, measured, out);

@@ -14,6 +14,10 @@ final class StatementBuilder {
     private static final java.util.regex.Pattern TOTAL =
             java.util.regex.Pattern.compile("(本项|该项|本指标|该指标|以上)?(共|共计|合计|总计|总分|小计|满分|分值)");
 
+    /** 共5项，满分10分: both repeat what is known. */
+    private static final java.util.regex.Pattern ITEMS_IN_ALL =
+            java.util.regex.Pattern.compile("(共|共计|合计|总计)[0-9一二三四五六七八九十]+(项|个|条)(要点|指标|内容)?");
+
     private final List<RuleToken> tokens;
     private final List<Placed> phrases;
     private final List<Statement> statements = new ArrayList<>();
@@ -57,7 +61,7 @@ final class StatementBuilder {
                 close(placed.from());
             } else if (phrase instanceof Phrase.Item) {
                 close(placed.from());
-                item++;
+                item += 1 + ListMarker.between(phrases, i);
                 itemStarts.add(placed.from());
             } else if (phrase instanceof Phrase.Pause pause) {
                 pause(pause, i);
@@ -94,6 +98,8 @@ final class StatementBuilder {
             add(new Statement.Itemised(each, conditions(), subjectOr(words.toString())), placed.to());
         } else if (isLimit(phrase)) {
             limit(placed, phrase);
+        } else if (phrase instanceof Phrase.Mark mark) {
+            mark(placed, mark);
         } else {
             condition(placed, phrase);
         }
@@ -103,6 +109,7 @@ final class StatementBuilder {
         return phrase instanceof Phrase.Floor
                 || phrase instanceof Phrase.ToFull
                 || phrase instanceof Phrase.Ceiling
+                || phrase instanceof Phrase.Least
                 || phrase instanceof Phrase.Base
                 || phrase instanceof Phrase.PartOfStep
                 || phrase instanceof Phrase.Tiers
@@ -114,6 +121,18 @@ final class StatementBuilder {
             drop(placed.from());
         }
         statements.add(new Statement(new Statement.Limit(phrase), placed.from(), placed.to(), item));
+    }
+
+    /** 60%以下不得分（不含60%）: the bound of the statement just made is meant; another number isn't understood. */
+    private void mark(Placed placed, Phrase.Mark mark) {
+        int last = statements.size() - 1;
+        Statement before = waiting.isEmpty() && last >= 0 ? statements.get(last) : null;
+        Statement marked = before == null ? null : BoundaryMark.on(before, mark);
+        if (marked != null) {
+            statements.set(last, marked);
+        } else {
+            leftovers.add(new Leftover(placed.from(), placed.to()));
+        }
     }
 
     private void condition(Placed placed, Phrase phrase) {
@@ -144,10 +163,14 @@ final class StatementBuilder {
             return;
         }
         String label = label(words.toString());
-        if (!isHarmless(start, placed.from())) {
+        if (award.type() != Award.Type.JUDGED && !isHarmless(start, placed.from())) {
             leftovers.add(new Leftover(start, placed.from()));
         }
-        if (award.type() == Award.Type.POINTS
+        boolean total =
+                award.type() == Award.Type.FULL && ITEMS_IN_ALL.matcher(label).matches();
+        if (total) {
+            add(new Statement.Lone(award), placed.to());
+        } else if (award.type() == Award.Type.POINTS
                 && award.upTo() == null
                 && TOTAL.matcher(label).matches()) {
             add(new Statement.Lone(Award.of(Award.Type.FULL, award.amount())), placed.to());
@@ -163,7 +186,8 @@ final class StatementBuilder {
         String before;
         do {
             before = label;
-            label = label.replaceAll("(的|则|,|该项|本项|此项|该指标|本指标|均|可|即|情况|者|为|按|应|直接|一律|情形|一次性|分别|时|此项分值|该项分值|本项分值)$", "");
+            label = label.replaceAll(
+                    "(的|则|,|该项|本项|此项|该指标|本指标|均|可|即|情况|者|为|按|应|直接|一律|情形|一次性|分别|(?<![及按准实随同定临])时|此项分值|该项分值|本项分值)$", "");
         } while (!label.equals(before));
         return label;
     }

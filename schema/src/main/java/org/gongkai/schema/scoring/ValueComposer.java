@@ -125,10 +125,28 @@ final class ValueComposer {
             loose.add(new LooseBand(null, new Bound(ZERO, unit, Mark.IN), new Outcome.Fixed(points)));
             return;
         }
+        Optional<BigDecimal> planned = full ? planned(status.label()) : Optional.empty();
+        if (planned.isPresent()) {
+            loose.add(new LooseBand(new Bound(planned.get(), unit, Mark.IN), null, new Outcome.Fixed(points)));
+            return;
+        }
         draft.doubt(
                 "STATUS_UNREAD",
                 "“" + status.label() + "”未能与数值条件合并",
                 "A state in words doesn't go together with measured values");
+    }
+
+    /** 新建道路50公里得满分 beside 每少5公里: the one quantity of that unit is the line. */
+    private Optional<BigDecimal> planned(String label) {
+        boolean falling = draft.all(Statement.Rated.class).stream()
+                .allMatch(
+                        r -> r.rate().turn() == Turn.DOWN && Units.same(r.rate().unit(), unit));
+        List<RuleToken> quantities = RuleLexer.of(label).tokens().stream()
+                .filter(t -> t.is(RuleToken.Kind.QUANTITY) && Units.same(t.unit(), unit))
+                .toList();
+        return falling && quantities.size() == 1 && Subjects.isPlain(label)
+                ? Optional.of(quantities.get(0).number())
+                : Optional.empty();
     }
 
     private void otherwise() {
@@ -318,6 +336,9 @@ final class ValueComposer {
 
     private Bound fullAt(Bound base, boolean down) {
         Bound at = base.marked(Mark.IN);
+        if (loose.stream().anyMatch(l -> l.touches(at, down) && isFull(l))) {
+            return at;
+        }
         loose.add(
                 down
                         ? new LooseBand(at, null, new Outcome.Fixed(draft.weight))
@@ -499,6 +520,7 @@ final class ValueComposer {
         if (down || rate.turn() == Turn.DOWN) {
             draft.doubt("GAIN_DOWN", "数值下降而得分，方向需人工确认", "Points are earned for a falling value; confirm the direction");
         }
+        draft.checkCeiling();
         BigDecimal start = loose.isEmpty() ? ZERO : null;
         Bound edge = base;
         for (LooseBand l : loose) {

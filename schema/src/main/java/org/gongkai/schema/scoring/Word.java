@@ -40,6 +40,7 @@ enum Word {
     FLOOR,
     CEILING,
     TO_FULL,
+    LEAST,
     OTHERWISE,
     JUDGE,
     DEGREE,
