@@ -12,6 +12,6 @@ class AuditBenchTest {
         assertThat(first.findings()).isPositive();
         assertThat(again.findings()).isEqualTo(first.findings());
         assertThat(again.errors()).isEqualTo(first.errors());
-        assertThat(first.toString()).startsWith("60 reports audited in ");
+        assertThat(first.toString()).startsWith("60 reports read and audited in ");
     }
 }
