@@ -49,7 +49,7 @@ final class AwardParser {
         }
         if (t.is(Word.BY)) {
             Parsed between = stretch(i + 1);
-            if (between != null) {
+            if (between != null && (tokens.is(between.next(), Word.SCORING) || tokens.is(between.next(), Word.GIVE))) {
                 return new Parsed(between.phrase(), tokens.skip(between.next(), Word.SCORING));
             }
         }
@@ -216,8 +216,8 @@ final class AwardParser {
     private @Nullable Parsed stretch(int j) {
         boolean number = tokens.is(j, Kind.PERCENT) || tokens.is(j, Kind.NUMBER);
         int k = tokens.is(j + 1, Word.INCLUDED) || tokens.is(j + 1, Word.EXCLUDED) ? j + 2 : j + 1;
-        boolean zero =
-                tokens.is(k + 1, Kind.NUMBER) && tokens.at(k + 1).number().signum() == 0;
+        boolean zero = (tokens.is(k + 1, Kind.NUMBER) || tokens.is(k + 1, Kind.POINTS))
+                && tokens.at(k + 1).number().signum() == 0;
         if (!number || !tokens.is(k, Word.RANGE) || !(tokens.is(k + 1, Kind.PERCENT) || zero)) {
             return null;
         }

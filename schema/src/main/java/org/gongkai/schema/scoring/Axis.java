@@ -51,6 +51,17 @@ public record Axis(
         return unit.equals("%");
     }
 
+    /** Whether only whole numbers occur: failures, and things, people or times that are counted. */
+    boolean isWhole() {
+        boolean counted = type == Type.QUANTITY || type == Type.DONE || type == Type.SHORTAGE;
+        return type == Type.FAILURES
+                || counted
+                        && RuleWords.is(unit, Word.UNIT)
+                        && !Units.isTime(unit)
+                        && !unit.startsWith("万")
+                        && !RateParser.isMeasured(unit);
+    }
+
     /** Whether a value below zero can't occur. */
     boolean startsAtZero() {
         return type == Type.RATIO

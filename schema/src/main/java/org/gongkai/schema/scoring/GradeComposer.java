@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Makes a rule from states in words: grades that exclude each other, or checkpoints that add up. */
 final class GradeComposer {
-    private static final Pattern OPPOSED =
-            Pattern.compile("基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|合格|及格|达标|达到|低于|高于|大部分|少部分|超|个别|满意|非常");
+    private static final Pattern OPPOSED = Pattern.compile(
+            "基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|合格|及格|达标|达到|低于|高于|大部分|少部分|超|个别|满意|非常|[级等档]$");
     private final Draft draft;
 
     private GradeComposer(Draft draft) {

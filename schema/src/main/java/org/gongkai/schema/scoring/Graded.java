@@ -51,10 +51,12 @@ public record Graded(BigDecimal maxScore, Map<String, Outcome> grades, List<Assu
     /** A grade is found by its whole words, or by what is left when the words all grades begin with are taken off. */
     private Optional<Outcome> find(String grade) {
         String wanted = key(grade);
+        String bare = wanted.matches("[A-Za-z甲乙丙丁一二三四五]") ? wanted : "";
         int shared = sharedStart();
         for (Map.Entry<String, Outcome> entry : grades.entrySet()) {
             String label = key(entry.getKey());
             if (label.equals(wanted)
+                    || !bare.isEmpty() && label.matches(bare + "[级等档类]")
                     || label.substring(Math.min(shared, label.length())).equals(wanted)) {
                 return Optional.of(entry.getValue());
             }

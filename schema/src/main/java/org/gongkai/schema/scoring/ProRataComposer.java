@@ -26,6 +26,7 @@ final class ProRataComposer {
                 if (isProRata(when.award())) {
                     shares++;
                     reversed |= when.award().type() == Award.Type.PRO_RATA_REVERSED;
+                    checkShared(draft, when);
                     continue;
                 }
                 Optional<Band> band = band(draft, when);
@@ -41,7 +42,7 @@ final class ProRataComposer {
                 reversed |= status.award().type() == Award.Type.PRO_RATA_REVERSED;
                 BigDecimal points = draft.points(status.award());
                 boolean fits = isProRata(status.award()) || points != null && Exact.same(points, draft.weight);
-                if (!fits || !status.label().isEmpty() && status.label().matches(".*(且|同时|除|但|每).*")) {
+                if (!fits || !status.label().isEmpty() && status.label().matches(".*(且|同时|除|但|每|占|[0-9]%).*")) {
                     return Optional.empty();
                 }
             } else if (statement.body() instanceof Statement.Lone lone) {
@@ -81,6 +82,15 @@ final class ProRataComposer {
                 reversed,
                 exceptions,
                 List.of(Assumptions.OVER_TARGET)));
+    }
+
+    /** 数量完成率占60%，质量合格率占40%，按比例计算: two numbers stand before one proportion. */
+    private static void checkShared(Draft draft, Statement.When when) {
+        boolean ranges =
+                when.conditions().stream().filter(InRange.class::isInstance).count() > 1;
+        if (ranges && !when.any()) {
+            draft.doubt("COMPOUND_CONDITION", "按比例计分前有多个数值条件", "More than one condition stands before the proportion");
+        }
     }
 
     private static @Nullable Award share(Statement.Body body) {

@@ -19,6 +19,9 @@ final class Quantities {
             if (s.body() instanceof Statement.Itemised itemised && isStep(draft, itemised)) {
                 settled.add(new Statement(rated(itemised), s.from(), s.to(), s.item()));
                 changed = true;
+            } else if (occurrence(draft, s).isPresent()) {
+                settled.add(occurrence(draft, s).get());
+                changed = true;
             } else if (limit(draft, s).isPresent()) {
                 settled.add(limit(draft, s).get());
                 changed = true;
@@ -46,6 +49,36 @@ final class Quantities {
                         .anyMatch(r -> quantity(r, itemised.each().unit()).isPresent());
     }
 
+    /** 投诉0次得满分，每增加1次扣0.5分: each one more than none is an occurrence. */
+    private static Optional<Statement> occurrence(Draft draft, Statement s) {
+        if (!(s.body() instanceof Statement.Rated rated)
+                || rated.rate().gain()
+                || rated.rate().turn() != Phrase.Rate.Turn.UP
+                || rated.rate().from() != null
+                || !rated.conditions().isEmpty()) {
+            return Optional.empty();
+        }
+        Phrase.Rate rate = rated.rate();
+        boolean none = draft.all(Statement.When.class).stream()
+                .flatMap(w -> w.conditions().stream())
+                .anyMatch(c -> c instanceof Phrase.Failed f
+                                && f.least() == 0
+                                && f.most() == 0
+                                && Units.same(f.unit(), rate.unit())
+                        || c instanceof Phrase.InRange r && isZero(r) && fits(r, rate.unit()));
+        if (!none) {
+            return Optional.empty();
+        }
+        Phrase.PerItem each = new Phrase.PerItem(true, rate.per(), rate.unit(), rate.amount(), false, null);
+        Statement.Itemised itemised = new Statement.Itemised(each, List.of(), rated.subject());
+        return Optional.of(new Statement(itemised, s.from(), s.to(), s.item()));
+    }
+
+    private static boolean fits(Phrase.InRange range, String unit) {
+        Bound high = range.high();
+        return high != null && !high.unit().isEmpty() && Units.same(high.unit(), unit);
+    }
+
     private static Statement.Rated rated(Statement.Itemised itemised) {
         Phrase.PerItem each = itemised.each();
         Phrase.Rate rate = new Phrase.Rate(Phrase.Rate.Turn.DOWN, each.per(), each.unit(), null, false, each.amount());
@@ -55,7 +88,8 @@ final class Quantities {
     /** 事故数为0得满分 beside 每发生1起扣1分 only says that nothing counted costs nothing. */
     private static boolean isNoOccurrence(Draft draft, Statement s) {
         boolean counted = draft.all(Statement.Itemised.class).stream()
-                .anyMatch(i -> i.each().loss() && !i.each().shortage());
+                        .anyMatch(i -> i.each().loss() && !i.each().shortage())
+                || draft.statements.stream().anyMatch(o -> occurrence(draft, o).isPresent());
         if (!counted
                 || !(s.body() instanceof Statement.When when)
                 || when.conditions().size() != 1) {
@@ -64,8 +98,12 @@ final class Quantities {
         BigDecimal points = draft.points(when.award());
         return points != null
                 && Exact.same(points, draft.weight)
-                && when.conditions().get(0) instanceof Phrase.InRange range
-                && isZero(range);
+                && isNone(when.conditions().get(0));
+    }
+
+    private static boolean isNone(Phrase condition) {
+        return condition instanceof Phrase.InRange range && isZero(range)
+                || condition instanceof Phrase.Failed failed && failed.most() == 0;
     }
 
     /** 3次以上不得分 beside 每发生1次扣1分 counts the same occurrences. */

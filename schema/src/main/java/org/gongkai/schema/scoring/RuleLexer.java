@@ -19,8 +19,9 @@ final class RuleLexer {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿";
     private static final Pattern ARABIC = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final Pattern CHINESE = Pattern.compile("[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?");
+    private static final Pattern CHINESE_COUNT = Pattern.compile("[一二两三四五六七八九十]+[项个条次处份]");
     private static final Pattern POINT_WORD = Pattern.compile("个?(?:百分点|百分比|点(?![位名击心])|pct|%)");
-    private static final Pattern SCORE_UNIT = Pattern.compile("分(?![钟别点析配工类级公局部管项]|之[0-9一二三四五六七八九十])|分值(?=[,。;)]|$)");
+    private static final Pattern SCORE_UNIT = Pattern.compile("分值(?=[,。;)]|$)|分(?![钟别点析配工类级公局部管项]|之[0-9一二三四五六七八九十])");
     private static final Pattern FRACTION = Pattern.compile("([1-9])/([2-9])(?![0-9%])|([一二三四五六七八九])分之([一二三四五六七八九十])");
     private static final Pattern HUNDREDTHS = Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
     /** 得十分, 计十分; elsewhere 十分 is a word for very. */
@@ -40,6 +41,9 @@ final class RuleLexer {
 
     private static final Pattern FLOOR = Pattern.compile(
             "(?:直至|直到|至)[^,。;:0-9]{0,10}?扣(?:完|光|尽)(?:为止)?|扣(?:完|光|尽)[^,。;:]{0,10}?(?:为止|即止|止)|(?:直至|直到)?扣(?:至|到)(?:0|零)分(?:为止|止)?");
+    /** 得满5分为止 is a ceiling. */
+    private static final Pattern FILLED = Pattern.compile("[得加计]满(?=[0-9.]+分为?止)");
+
     private static final Pattern ORDINAL = Pattern.compile("第[0-9一二三四五六七八九十]+(?:[项个条点档级类次期批])?");
     private static final Pattern OPERATOR = Pattern.compile("[×*/+±]|[xX](?=[0-9分权满])");
 
@@ -137,6 +141,10 @@ final class RuleLexer {
         Matcher floor = region(FLOOR, at);
         if (floor.lookingAt()) {
             return addAs(Kind.WORD, "扣完为止", null, "", at, floor.end());
+        }
+        Matcher filled = region(FILLED, at);
+        if (filled.lookingAt()) {
+            return addAs(Kind.WORD, "最高", null, "", at, filled.end());
         }
         for (var entry : List.of(PAREN_INCLUDED, PAREN_EXCLUDED)) {
             Matcher m = region(entry, at);
@@ -284,7 +292,10 @@ final class RuleLexer {
         if (RuleWords.is(unit, Word.UNIT)) {
             return addAs(Kind.QUANTITY, text.substring(at, end + unit.length()), value, unit, at, end + unit.length());
         }
-        return arabic ? addAs(Kind.NUMBER, text.substring(at, end), value, "", at, end) : at;
+        boolean ranged = end + 1 < text.length()
+                && "至到-~".indexOf(text.charAt(end)) >= 0
+                && region(CHINESE_COUNT, end + 1).lookingAt();
+        return arabic || ranged ? addAs(Kind.NUMBER, text.substring(at, end), value, "", at, end) : at;
     }
 
     private boolean followsGiving() {

@@ -61,7 +61,7 @@ public final class RulePrinter {
         List<String> rows = new ArrayList<>();
         if (axis.isPresent()) {
             String unit = axis.get().unit();
-            for (BigDecimal value : values(rule)) {
+            for (BigDecimal value : values(rule, axis.get())) {
                 Measurement measured = RuleValues.on(axis.get(), value);
                 rows.add(Exact.text(value) + unit + " → " + shown(rule.score(measured)));
             }
@@ -85,14 +85,19 @@ public final class RulePrinter {
         return score.map(Exact::text).orElse("未规定 undefined");
     }
 
-    /** The edges of the bands and a value on either side of each. */
-    private static List<BigDecimal> values(ScoringRule rule) {
+    /** The edges of the bands and a value on either side of each; things are counted whole, and never below none. */
+    private static List<BigDecimal> values(ScoringRule rule, Axis axis) {
+        BigDecimal beside = isCounted(axis) ? BigDecimal.ONE : TENTH;
+        boolean mayBeNegative = axis.type() == Axis.Type.SAVING
+                || axis.type() == Axis.Type.CHANGE
+                || axis.type() == Axis.Type.DIFFERENCE
+                || axis.unit().equals("%") && axis.type() == Axis.Type.RATIO;
         TreeSet<BigDecimal> values = new TreeSet<>(java.util.Comparator.reverseOrder());
         for (Band band : RuleValues.bands(rule)) {
             for (BigDecimal edge : RuleValues.edges(band.where())) {
                 values.add(edge);
-                values.add(edge.subtract(TENTH));
-                values.add(edge.add(TENTH));
+                values.add(edge.subtract(beside));
+                values.add(edge.add(beside));
             }
             if (band.gives() instanceof Outcome.Stepwise s) {
                 BigDecimal step =
@@ -101,6 +106,13 @@ public final class RulePrinter {
                 values.add(Exact.plain(s.base().add(step).add(step)));
             }
         }
-        return values.stream().map(Exact::plain).toList();
+        return values.stream()
+                .filter(v -> mayBeNegative || v.signum() >= 0)
+                .map(Exact::plain)
+                .toList();
+    }
+
+    private static boolean isCounted(Axis axis) {
+        return axis.type() == Axis.Type.LATENESS || axis.isWhole() || Units.isTime(axis.unit());
     }
 }

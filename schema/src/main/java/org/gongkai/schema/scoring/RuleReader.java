@@ -24,7 +24,7 @@ public final class RuleReader {
     /** Reads a rule text; what stands beside it may say what is measured and how many checkpoints there are. */
     public static RuleReading read(String text, BigDecimal weight, RuleContext context) {
         RuleLexer lexer = RuleLexer.of(text);
-        List<RuleToken> tokens = lexer.tokens();
+        List<RuleToken> tokens = MoneyUnits.settle(lexer.tokens());
         StatementBuilder builder = new StatementBuilder(tokens, PhraseParser.parse(tokens));
         builder.run();
         Draft draft =

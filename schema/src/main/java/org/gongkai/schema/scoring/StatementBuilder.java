@@ -129,7 +129,7 @@ final class StatementBuilder {
         Statement before = waiting.isEmpty() && last >= 0 ? statements.get(last) : null;
         Statement marked = before == null ? null : BoundaryMark.on(before, mark);
         if (marked != null) {
-            statements.set(last, marked);
+            statements.set(last, new Statement(marked.body(), marked.from(), placed.to(), marked.item()));
         } else {
             leftovers.add(new Leftover(placed.from(), placed.to()));
         }
@@ -254,6 +254,9 @@ final class StatementBuilder {
                     || t.is(RuleToken.Kind.PERCENT_POINTS)
                     || t.is(Word.RISK)
                     || t.is(Word.DEDUCT) && !t.is(Word.DOWN)
+                    || t.text().endsWith("得分")
+                            && i + 1 < to
+                            && tokens.get(i + 1).is(Word.EQUAL)
                     || t.is(Word.EACH) && followsScore(i, to)
                     || t.is(Word.ZERO);
             if (scoring) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a rule on a measured value from bands, steps and what holds otherwise. */
 final class ValueComposer {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
+    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("足额|全额|全部");
 
     private final Draft draft;
     private final List<LooseBand> loose = new ArrayList<>();
@@ -125,6 +126,9 @@ final class ValueComposer {
             loose.add(new LooseBand(null, new Bound(ZERO, unit, Mark.IN), new Outcome.Fixed(points)));
             return;
         }
+        if (full && WHOLE.matcher(status.label()).find() && countsFromWhole()) {
+            return;
+        }
         Optional<BigDecimal> planned = full ? planned(status.label()) : Optional.empty();
         if (planned.isPresent()) {
             loose.add(new LooseBand(new Bound(planned.get(), unit, Mark.IN), null, new Outcome.Fixed(points)));
@@ -134,6 +138,14 @@ final class ValueComposer {
                 "STATUS_UNREAD",
                 "“" + status.label() + "”未能与数值条件合并",
                 "A state in words doesn't go together with measured values");
+    }
+
+    /** 足额拨付得满分 beside 每低于100%一个百分点 says the same. */
+    private boolean countsFromWhole() {
+        return unit.equals("%")
+                && draft.all(Statement.Rated.class).stream()
+                        .map(r -> r.rate().from())
+                        .anyMatch(b -> b != null && Exact.same(b.value(), Exact.HUNDRED));
     }
 
     /** 新建道路50公里得满分 beside 每少5公里: the one quantity of that unit is the line. */

@@ -235,8 +235,11 @@ final class ValueLine {
         for (Band band : sorted) {
             BigDecimal low = band.where().low();
             boolean first = band == sorted.get(0);
+            Band before = first ? band : sorted.get(sorted.indexOf(band) - 1);
+            boolean next = !first && isNextWhole(before.where(), band.where());
             boolean fromStart = low == null || first && measure.startsAtZero() && low.signum() <= 0;
-            if (first && !fromStart || !first && (reached == null || low != null && low.compareTo(reached) > 0)) {
+            if (first && !fromStart
+                    || !first && !next && (reached == null || low != null && low.compareTo(reached) > 0)) {
                 return !first && reached == null;
             }
             BigDecimal high = band.where().high();
@@ -279,6 +282,9 @@ final class ValueLine {
                     : Optional.empty();
         }
         int order = end.compareTo(start);
+        if (order < 0 && isNextWhole(below.where(), above.where())) {
+            return Optional.empty();
+        }
         if (order < 0) {
             return Optional.of(
                     gap(show(end) + "至" + show(start) + "之间", "between " + show(end) + " and " + show(start), end));
@@ -289,6 +295,18 @@ final class ValueLine {
         boolean overlaps =
                 order > 0 || below.where().highIncluded() && above.where().lowIncluded();
         return overlaps && disagree(below, above) ? Optional.of(overlap(start)) : Optional.empty();
+    }
+
+    /** 1次得2分，2次及以上不得分: nothing that is counted lies between. */
+    private boolean isNextWhole(Interval below, Interval above) {
+        BigDecimal end = below.high();
+        BigDecimal start = above.low();
+        return measure.isWhole()
+                && end != null
+                && start != null
+                && below.highIncluded()
+                && above.lowIncluded()
+                && start.subtract(end).compareTo(BigDecimal.ONE) <= 0;
     }
 
     private static boolean disagree(Band a, Band b) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.gongkai.schema.format.JsonCodec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FormulaTest {
     @ParameterizedTest
@@ -29,9 +30,29 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,0", "1,", ",1"})
-    void derivesNothingFromNothing(BigDecimal actual, BigDecimal base) {
-        assertThat(Formula.QUALITY_RATE.derive(actual, base)).isEmpty();
+    @EnumSource(Formula.class)
+    void derivesNothingFromAMissingInputOrAZeroBase(Formula formula) {
+        assertThat(formula.derive(BigDecimal.ONE, BigDecimal.ZERO)).isEmpty();
+        assertThat(formula.derive(BigDecimal.ONE, null)).isEmpty();
+        assertThat(formula.derive(null, BigDecimal.ONE)).isEmpty();
+    }
+
+    /** Worked out by hand: nothing done or spent, more than planned. */
+    @ParameterizedTest
+    @CsvSource({
+        "ACTUAL_COMPLETION_RATE,0,4,0",
+        "ACTUAL_COMPLETION_RATE,5,4,125",
+        "ON_TIME_COMPLETION_RATE,15,12,-25",
+        "ON_TIME_COMPLETION_RATE,9,12,25",
+        "COST_SAVING_RATE,0,32,100",
+        "COST_SAVING_RATE,40,32,-25",
+        "FUNDS_CHANGE_RATE,40,32,25",
+        "FUNDS_CHANGE_RATE,0,32,-100",
+        "SATISFACTION,0,30,0"
+    })
+    void keepsTheSignAndGoesBeyondTheTarget(Formula formula, BigDecimal actual, BigDecimal base, BigDecimal percent) {
+        assertThat(formula.derive(actual, base))
+                .hasValueSatisfying(d -> assertThat(d.percent()).isEqualByComparingTo(percent));
     }
 
     @ParameterizedTest

@@ -207,6 +207,95 @@ class RulePropertiesTest {
     }
 
     @Test
+    void bandsOfAValueAreLegalMonotoneAndFullFromTheHighestLine() {
+        for (int i = 0; i < RULES; i++) {
+            int lines = 2 + random.nextInt(4);
+            BigDecimal weight = BigDecimal.valueOf(lines);
+            List<Band> bands = new ArrayList<>();
+            BigDecimal high = null;
+            BigDecimal line = BigDecimal.valueOf(100 - random.nextInt(10));
+            for (int band = lines; band >= 0; band--) {
+                BigDecimal low = band == 0 ? null : line;
+                bands.add(new Band(
+                        new Interval(low, low != null, high, false), new Outcome.Fixed(BigDecimal.valueOf(band))));
+                high = line;
+                line = line.subtract(BigDecimal.valueOf(1 + random.nextInt(15)));
+            }
+            ValueBands rule = new ValueBands(weight, Axis.rate(""), bands, List.of());
+            BigDecimal before = BigDecimal.ZERO;
+            for (int tenth = 0; tenth <= 1100; tenth += 1 + random.nextInt(30)) {
+                BigDecimal score =
+                        rule.score(value(BigDecimal.valueOf(tenth, 1))).orElseThrow();
+                assertThat(score).isGreaterThanOrEqualTo(before);
+                assertThat(rule.legalScores().contains(score)).isTrue();
+                before = score;
+            }
+            BigDecimal highest =
+                    java.util.Objects.requireNonNull(bands.get(0).where().low());
+            assertThat(rule.score(value(highest)))
+                    .hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo(weight));
+            assertThat(rule.score(value(highest.subtract(new BigDecimal("0.01")))))
+                    .hasValueSatisfying(s -> assertThat(s).isLessThan(weight));
+            assertThat(rule.coversEveryValue()).isTrue();
+            assertThat(rule.weaknesses())
+                    .extracting(Weakness::type)
+                    .doesNotContain(Weakness.Type.GAP, Weakness.Type.OVERLAP);
+        }
+    }
+
+    @Test
+    void stepsInsideBandsKeepToTheirFloorAndTheModeChangesNothingAtExactSteps() {
+        for (int i = 0; i < RULES; i++) {
+            BigDecimal floor = BigDecimal.valueOf(1 + random.nextInt(3));
+            Outcome.Stepwise steps = new Outcome.Stepwise(
+                    BigDecimal.TEN,
+                    Exact.HUNDRED,
+                    BigDecimal.valueOf(1 + random.nextInt(9)),
+                    points(2).negate(),
+                    StepMode.WHOLE_STEPS,
+                    floor,
+                    BigDecimal.TEN);
+            List<Band> bands = List.of(
+                    new Band(Interval.from(Exact.HUNDRED, true), new Outcome.Fixed(BigDecimal.TEN)),
+                    new Band(new Interval(null, false, Exact.HUNDRED, false), steps));
+            ValueBands rule = new ValueBands(BigDecimal.TEN, Axis.rate(""), bands, List.of());
+            BigDecimal exact = Exact.HUNDRED.subtract(steps.per().multiply(BigDecimal.valueOf(1 + random.nextInt(4))));
+            for (StepMode mode : StepMode.values()) {
+                assertThat(rule.withMode(mode).score(value(exact))).isEqualTo(rule.score(value(exact)));
+                assertThat(rule.withMode(mode)
+                                .legalScores()
+                                .contains(rule.score(value(exact)).orElseThrow()))
+                        .isTrue();
+                assertThat(rule.withMode(mode).score(value(new BigDecimal("-10000"))))
+                        .hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo(floor));
+            }
+        }
+    }
+
+    /** A new kind of rule needs its properties here before this passes. */
+    @Test
+    void everyKindOfTheSealedFamilyIsTriedInThisTest() {
+        assertThat(ScoringRule.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(
+                        Step.class,
+                        Decay.class,
+                        Survey.class,
+                        Checklist.class,
+                        Count.class,
+                        Acceptance.class,
+                        ItemSum.class,
+                        Banded.class,
+                        ValueBands.class,
+                        ProRata.class,
+                        Graded.class,
+                        QualitativeTiers.class,
+                        Vetoed.class,
+                        Open.class,
+                        None.class,
+                        Composite.class);
+    }
+
+    @Test
     void gradesGiveWhatTheyNameAndUnknownGradesNothing() {
         Graded rule = new Graded(
                 new BigDecimal("3"),

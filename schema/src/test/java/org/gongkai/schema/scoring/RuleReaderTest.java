@@ -16,7 +16,7 @@ class RuleReaderTest {
      */
     @TestFactory
     Stream<DynamicTest> readsEverySentenceOfTheTablesAsExpectedOrSaysItIsNotSure() {
-        return Stream.of("sentences.tsv", "forms-1.tsv")
+        return Stream.of("sentences.tsv", "forms-1.tsv", "forms-2.tsv", "forms-3.tsv")
                 .flatMap(table -> Tables.rows(table).stream())
                 .map(row -> DynamicTest.dynamicTest(row[5], () -> check(row)));
     }
@@ -117,6 +117,27 @@ class RuleReaderTest {
         RuleReading reading = read("满意度≥90%得满分，80%-90%得5分，低于60%不得分。", "10");
         assertThat(reading.sure()).isTrue();
         assertThat(reading.decidesScores()).isFalse();
+    }
+
+    @Test
+    void findsNoGapBetweenOneThingAndTwo() {
+        RuleReading reading = read("全年未发生投诉得4分，发生1次投诉得2分，发生2次及以上不得分。", "4");
+        assertThat(reading.rule().weaknesses()).isEmpty();
+        assertThat(reading.decidesScores()).isTrue();
+        RuleReading holed = read("无违规情况得5分，出现1次违规扣2分，出现3次及以上不得分。", "5");
+        assertThat(holed.rule().weaknesses()).extracting(Weakness::type).containsExactly(Weakness.Type.GAP);
+        assertThat(holed.decidesScores()).isFalse();
+    }
+
+    @Test
+    void showsTheMarkAfterAResultAsPartOfItsPiece() {
+        RuleReading reading = read("执行率90%以上得满分，每下降1%扣0.3分，60%以下不得分（不含60%）。", "10");
+        assertThat(reading.pieces()).extracting(Piece::says).last().isEqualTo("60%以下不得分（不含60%）");
+    }
+
+    @Test
+    void isNotSureWhenTheMarkAfterAResultSpeaksOfAnotherNumber() {
+        assertThat(read("90%以上得满分，每下降1%扣0.3分，60%以下不得分（不含70%）。", "10").sure()).isFalse();
     }
 
     @Test
