@@ -124,6 +124,25 @@ class RulePropertiesTest {
     }
 
     @Test
+    void countsByTheGroupChangeTheScoreOnlyWhenAGroupIsFull() {
+        for (int i = 0; i < RULES; i++) {
+            int per = 2 + random.nextInt(8);
+            Count rule = new Count(
+                    BigDecimal.TEN,
+                    BigDecimal.TEN,
+                    BigDecimal.ONE.negate(),
+                    BigDecimal.valueOf(per),
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    false,
+                    List.of());
+            int groups = 1 + random.nextInt(9);
+            assertThat(rule.score(Measurement.count(groups * per))).contains(BigDecimal.valueOf(10 - groups));
+            assertThat(rule.score(Measurement.count(groups * per - 1))).contains(BigDecimal.valueOf(11 - groups));
+        }
+    }
+
+    @Test
     void acceptanceNeverFallsBelowWhatItsUnitsAllow() {
         for (int i = 0; i < RULES; i++) {
             int n = 1 + random.nextInt(40);
