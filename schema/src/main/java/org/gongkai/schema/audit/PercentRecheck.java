@@ -50,104 +50,101 @@ final class PercentRecheck extends Check {
                     || passage.has("满意度")
                     || passage.has('率') && (passage.has('收') || passage.has('%') || passage.has('％'))) {
                 String text = NormalizedText.normalize(passage.text()).replace(" ", "");
-                sheets(passage, text, seen, findings);
+                RATES.forEach(rate -> rate(rate, passage, text, seen, findings));
                 shares(subject, passage, text, seen, findings);
-                satisfied(passage, text, seen, findings);
-                scoreRates(passage, text, seen, findings);
                 moneyRates(subject, passage, text, seen, findings);
             }
         }
         survey(subject, findings);
     }
 
-    private static void sheets(Passage passage, String text, Set<String> seen, Findings findings) {
-        Matcher m = SHEETS.matcher(text);
+    /**
+     * A rate that follows from the whole and the part printed right before it.
+     *
+     * @param words finds whole, part and rate, in this order
+     * @param proved whether it can only be so; else some forms count otherwise and the finding is a warning
+     * @param bounded whether a part above its whole is no such rate
+     * @param whole name of the whole, in Chinese
+     * @param part name of the part
+     * @param name name of the rate
+     * @param unit what whole and part are counted in
+     * @param english the English sentence: whole, part, right rate, printed rate
+     */
+    private record Rate(
+            Pattern words,
+            boolean proved,
+            boolean bounded,
+            String whole,
+            String part,
+            String name,
+            String unit,
+            String english) {}
+
+    private static final List<Rate> RATES = List.of(
+            new Rate(
+                    SHEETS,
+                    true,
+                    false,
+                    "发放",
+                    "回收",
+                    "回收率",
+                    "份",
+                    "%1$s sheets sent, %2$s returned: that is %3$s %%, printed is %4$s %%."),
+            // Some forms weigh the answers.
+            new Rate(
+                    SATISFIED,
+                    false,
+                    true,
+                    "有效",
+                    "满意",
+                    "满意度",
+                    "份",
+                    "%2$s of %1$s valid sheets are satisfied: that is %3$s %%, printed is %4$s %%."),
+            new Rate(
+                    SCORE_RATE,
+                    true,
+                    true,
+                    "分值",
+                    "得分",
+                    "得分率",
+                    "分",
+                    "%2$s of %1$s points is %3$s %%, printed is %4$s %%."));
+
+    private static void rate(Rate rate, Passage passage, String text, Set<String> seen, Findings findings) {
+        Matcher m = rate.words().matcher(text);
         while (m.find()) {
-            BigDecimal sent = new BigDecimal(m.group(1));
-            BigDecimal returned = new BigDecimal(m.group(2));
+            BigDecimal whole = new BigDecimal(m.group(1));
+            BigDecimal part = new BigDecimal(m.group(2));
             BigDecimal printed = new BigDecimal(m.group(3));
-            if (sent.signum() > 0 && !rounds(returned, sent, printed, m.group(3)) && seen.add(m.group())) {
-                BigDecimal right = Num.percent(returned, sent);
-                findings.error()
+            boolean isRate = whole.signum() > 0 && (!rate.bounded() || part.compareTo(whole) <= 0);
+            if (isRate && !rounds(part, whole, printed, m.group(3)) && seen.add(m.group())) {
+                String right = Num.rounded(Num.percent(part, whole), 2);
+                String exact = Num.rounded(Num.percent(part, whole), 4);
+                String unit = rate.unit();
+                Draft draft = (rate.proved() ? findings.error() : findings.warning())
                         .at(passage)
                         .quote(m.group())
                         .says(
-                                "发放%s份、回收%s份，回收率应为%s%%，印为%s%%。"
-                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)),
-                                "%s sheets sent, %s returned: that is %s %%, printed is %s %%."
-                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)))
-                        .rule("回收率 = 回收份数 ÷ 发放份数 × 100%")
-                        .input("发放", sent, passage.pointer())
-                        .input("回收", returned, passage.pointer())
-                        .input("回收率（%）", printed, passage.pointer())
-                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), Num.rounded(right, 4)))
-                        .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
-                        .correct(m.group(3) + "%", Num.rounded(right, 2) + "%")
-                        .add();
+                                rate.whole() + m.group(1) + unit + "、" + rate.part() + m.group(2) + unit + "，"
+                                        + rate.name() + "应为" + right + "%，印为" + m.group(3) + "%。",
+                                rate.english().formatted(m.group(1), m.group(2), right, m.group(3)))
+                        .rule("%s = %s ÷ %s × 100%%"
+                                .formatted(rate.name(), counted(rate, rate.part()), counted(rate, rate.whole())))
+                        .input(rate.whole(), whole, passage.pointer())
+                        .input(rate.part(), part, passage.pointer())
+                        .input(rate.name() + "（%）", printed, passage.pointer())
+                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), exact))
+                        .result("%s%% ≠ %s%%".formatted(exact, m.group(3)));
+                if (rate.proved()) {
+                    draft.correct(m.group(3) + "%", right + "%");
+                }
+                draft.add();
             }
         }
     }
 
-    /** 有效问卷190份，满意171份，满意度95%: some forms weigh the answers, so this is a warning. */
-    private static void satisfied(Passage passage, String text, Set<String> seen, Findings findings) {
-        Matcher m = SATISFIED.matcher(text);
-        while (m.find()) {
-            BigDecimal valid = new BigDecimal(m.group(1));
-            BigDecimal satisfied = new BigDecimal(m.group(2));
-            BigDecimal printed = new BigDecimal(m.group(3));
-            if (valid.signum() > 0
-                    && satisfied.compareTo(valid) <= 0
-                    && !rounds(satisfied, valid, printed, m.group(3))
-                    && seen.add(m.group())) {
-                BigDecimal right = Num.percent(satisfied, valid);
-                findings.warning()
-                        .at(passage)
-                        .quote(m.group())
-                        .says(
-                                "有效%s份、满意%s份，满意度应为%s%%，印为%s%%。"
-                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)),
-                                "%s of %s valid sheets are satisfied: that is %s %%, printed is %s %%."
-                                        .formatted(m.group(2), m.group(1), Num.rounded(right, 2), m.group(3)))
-                        .rule("满意度 = 满意份数 ÷ 有效份数 × 100%")
-                        .input("有效", valid, passage.pointer())
-                        .input("满意", satisfied, passage.pointer())
-                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), Num.rounded(right, 4)))
-                        .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
-                        .add();
-            }
-        }
-    }
-
-    /** 分值30分，得分29分，得分率98.67%: the rate follows from the two numbers before it. */
-    private static void scoreRates(Passage passage, String text, Set<String> seen, Findings findings) {
-        Matcher m = SCORE_RATE.matcher(text);
-        while (m.find()) {
-            BigDecimal weight = new BigDecimal(m.group(1));
-            BigDecimal score = new BigDecimal(m.group(2));
-            BigDecimal printed = new BigDecimal(m.group(3));
-            if (weight.signum() > 0
-                    && score.compareTo(weight) <= 0
-                    && !rounds(score, weight, printed, m.group(3))
-                    && seen.add(m.group())) {
-                BigDecimal right = Num.percent(score, weight);
-                findings.error()
-                        .at(passage)
-                        .quote(m.group())
-                        .says(
-                                "分值%s分、得分%s分，得分率应为%s%%，印为%s%%。"
-                                        .formatted(m.group(1), m.group(2), Num.rounded(right, 2), m.group(3)),
-                                "%s of %s points is %s %%, printed is %s %%."
-                                        .formatted(m.group(2), m.group(1), Num.rounded(right, 2), m.group(3)))
-                        .rule("得分率 = 得分 ÷ 分值 × 100%")
-                        .input("分值", weight, passage.pointer())
-                        .input("得分", score, passage.pointer())
-                        .input("得分率（%）", printed, passage.pointer())
-                        .step("%s ÷ %s × 100%% = %s%%".formatted(m.group(2), m.group(1), Num.rounded(right, 4)))
-                        .result("%s%% ≠ %s%%".formatted(Num.rounded(right, 4), m.group(3)))
-                        .correct(m.group(3) + "%", Num.rounded(right, 2) + "%")
-                        .add();
-            }
-        }
+    private static String counted(Rate rate, String name) {
+        return rate.unit().equals("份") ? name + "份数" : name;
     }
 
     /** An execution rate that no two amounts of its paragraph give, nor any of the fund table. Its base may be printed elsewhere: a warning. */

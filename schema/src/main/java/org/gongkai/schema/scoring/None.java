@@ -33,6 +33,6 @@ public record None(BigDecimal maxScore) implements ScoringRule {
 
     @Override
     public List<Weakness> weaknesses() {
-        return List.of(new Weakness(Weakness.Type.NO_RULE, "原文没有评分规则", "The text gives no scoring rule", null, null));
+        return List.of();
     }
 }

@@ -16,10 +16,7 @@ public final class RulePrinter {
     public static String print(RuleReading reading) {
         StringBuilder out = new StringBuilder();
         ScoringRule rule = reading.rule();
-        line(
-                out,
-                "规则 kind",
-                rule.kind().name() + " " + rule.kind().zh() + " (" + rule.kind().en() + ")");
+        line(out, "规则 kind", kind(reading));
         line(out, "分值 weight", Exact.text(reading.weight()));
         line(out, "把握 sure", reading.sure() ? "yes" : "no 不确定");
         line(out, "可能得分 legal", legal(rule.legalScores()));
@@ -34,6 +31,14 @@ public final class RulePrinter {
         rule.weaknesses().forEach(w -> line(out, "缺陷 weakness", w.zh() + " (" + w.en() + ")"));
         table(rule, out);
         return out.toString();
+    }
+
+    /** A rule that is printed but could not be read is not called absent. */
+    private static String kind(RuleReading reading) {
+        RuleKind kind = reading.rule().kind();
+        return kind == RuleKind.NONE && !reading.sure()
+                ? kind.name() + " 未能读出规则 (the rule could not be read)"
+                : kind.name() + " " + kind.zh() + " (" + kind.en() + ")";
     }
 
     private static String legal(LegalScores legal) {

@@ -30,8 +30,6 @@ public record Weakness(
         /** The lowest grade still earns points, so zero can't be reached. */
         NEVER_ZERO,
         /** Full marks can't be reached. */
-        NEVER_FULL,
-        /** The text promises a rule and gives none. */
-        NO_RULE
+        NEVER_FULL
     }
 }
