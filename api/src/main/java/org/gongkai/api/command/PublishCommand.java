@@ -1,7 +1,10 @@
 package org.gongkai.api.command;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.gongkai.api.publication.PublishedSource;
 import org.gongkai.site.PublishResult;
@@ -38,34 +41,50 @@ final class PublishCommand implements Callable<Integer> {
             description = "A program to run after a publish that changed something; it gets DIR as its argument.")
     private @Nullable String hook;
 
+    @Option(
+            names = "--webhook",
+            paramLabel = "ADDRESS",
+            defaultValue = "${GONGKAI_PUBLISH_WEBHOOK:-}",
+            description =
+                    "An https address to POST to after a publish that changed something; a bearer token is taken from the"
+                            + " environment variable GONGKAI_PUBLISH_WEBHOOK_TOKEN.")
+    private @Nullable String webhook;
+
+    @Option(
+            names = "--hook-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long hook and webhook may take each (${DEFAULT-VALUE}).")
+    private int limit;
+
     @Override
     public Integer call() throws IOException {
+        Duration time = Duration.ofSeconds(Math.max(1, limit));
+        PublishHook program = hook == null || hook.isBlank() ? null : new PublishHook(hook, time);
+        PublishCall call = webhook == null || webhook.isBlank() ? null : webhook(webhook, time);
         PublishResult result;
         try (Session session = store.open()) {
             result = Publisher.publish(session.get(PublishedSource.class), site.profile(), out);
         }
         int exit = SiteOptions.tell(
                 result, spec.commandLine().getOut(), spec.commandLine().getErr());
-        if (result.outcome() == PublishResult.Outcome.PUBLISHED && hook != null && !hook.isBlank()) {
-            return run(hook);
+        if (result.outcome() == PublishResult.Outcome.PUBLISHED) {
+            if (program != null) {
+                program.run(out);
+            }
+            if (call != null) {
+                call.tell(result);
+            }
         }
         return exit;
     }
 
-    private int run(String program) throws IOException {
+    private static PublishCall webhook(String address, Duration limit) {
         try {
-            int status = new ProcessBuilder(program, out.toAbsolutePath().toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new Refusal(
-                        "--hook " + program, "ended with status " + status, "the site is published; mend the hook");
-            }
-            return ExitCode.DONE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("--hook " + program, "was interrupted", "run it again");
+            return new PublishCall(
+                    new URI(address), System.getenv("GONGKAI_PUBLISH_WEBHOOK_TOKEN"), limit, Duration.ofSeconds(2));
+        } catch (URISyntaxException e) {
+            throw new Refusal("--webhook " + address, "isn't an address", "give an https address");
         }
     }
 }

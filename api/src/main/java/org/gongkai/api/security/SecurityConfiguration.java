@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -31,15 +35,25 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(IssuedClaims.class)
 public class SecurityConfiguration {
     @Bean
     SecurityFilterChain filters(
             HttpSecurity http,
             Accounts accounts,
-            ObjectProvider<JwtDecoder> issuer,
-            @Value("${gongkai.security.roles-claim:roles}") String rolesClaim) {
-        PasswordLogIn passwords = new PasswordLogIn(accounts, new LogInLimiter(Clock.systemUTC()));
-        TokenLogIn tokens = new TokenLogIn(accounts, issuer.getIfAvailable(), rolesClaim);
+            ObjectProvider<JwtDecoder> decoder,
+            IssuedClaims claims,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") List<String> audiences) {
+        JwtDecoder issuer = decoder.getIfAvailable();
+        if (issuer != null && audiences.isEmpty()) {
+            throw new IllegalStateException(
+                    "An issuer is configured without an audience, so a token for any other service of"
+                            + " it would be taken: set spring.security.oauth2.resourceserver.jwt.audiences.");
+        }
+        AuthenticationManager passwords = issuer == null
+                ? new ProviderManager(new PasswordLogIn(accounts, new LogInLimiter(Clock.systemUTC())))
+                : SecurityConfiguration::noPasswords;
+        TokenLogIn tokens = new TokenLogIn(accounts, issuer, claims);
         AuthenticationEntryPoint refusal = (request, response, failure) -> refuse(response, failure);
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -48,7 +62,7 @@ public class SecurityConfiguration {
                                 .hasRole("ADMIN")
                                 .anyRequest()
                                 .permitAll())
-                .authenticationManager(new ProviderManager(passwords))
+                .authenticationManager(passwords)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .oauth2ResourceServer(bearer ->
                         bearer.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(refusal))
@@ -60,6 +74,11 @@ public class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    private static Authentication noPasswords(Authentication ignored) {
+        throw new BadCredentialsException(
+                "请用登录服务的令牌。 Use a token of the configured issuer; passwords aren't taken here.");
     }
 
     /** The request as a whole is observed; observing each of the dozen filters costs more than they do. */

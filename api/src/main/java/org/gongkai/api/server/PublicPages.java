@@ -15,6 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Serves the published site beside the API for looking at it; in production any web server does. */
 @Configuration(proxyBeanMethods = false)
 class PublicPages implements WebMvcConfigurer {
+    /** Where the published site is shown. */
+    static final String SITE = "/site/";
+
     private final Path site;
     private final boolean graphiql;
 
@@ -23,9 +26,10 @@ class PublicPages implements WebMvcConfigurer {
         this.graphiql = graphiql;
     }
 
-    /** GraphiQL can be switched off; its address is then one of nothing. */
+    /** Folders are led to their slash. GraphiQL can be switched off; its address is then one of nothing. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SiteFolders(site.resolve("current"))).addPathPatterns(SITE + "**");
         if (!graphiql) {
             registry.addInterceptor(new HandlerInterceptor() {
                         @Override
@@ -42,7 +46,7 @@ class PublicPages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/site/**")
+        registry.addResourceHandler(SITE + "**")
                 .addResourceLocations(site.resolve("current").toUri().toString() + "/")
                 .resourceChain(false)
                 .addResolver(new FolderIndexResolver());

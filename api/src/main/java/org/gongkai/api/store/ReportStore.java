@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -463,41 +462,13 @@ public final class ReportStore {
     }
 
     /**
-     * Checks the trail, and every revision against it.
+     * Checks the trail, every revision against it, and everything public against both.
      *
      * @param published a trail head that was printed with something published, to notice a tail that was cut off
      * @return one sentence per problem, none when everything is as it was written
      */
     public List<String> verify(@Nullable TrailHead published) {
-        List<String> problems = new ArrayList<>();
-        trail.verify(published).forEach(problem -> problems.add(problem.message()));
-        Map<String, String> digests = new LinkedHashMap<>();
-        trail.forEach(entry -> {
-            if (entry.digest() != null) {
-                digests.put(entry.revision(), entry.digest());
-            }
-        });
-        List<String> ids = List.copyOf(digests.keySet());
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            verify(ids.subList(from, Math.min(from + BATCH, ids.size())), digests, problems);
-        }
-        long stored = collection(StoreCollections.REVISIONS).estimatedDocumentCount();
-        if (stored > digests.size()) {
-            problems.add((stored - digests.size()) + " revisions are stored that the audit trail doesn't know.");
-        }
-        return List.copyOf(problems);
-    }
-
-    private void verify(List<String> ids, Map<String, String> digests, List<String> problems) {
-        Set<String> missing = new HashSet<>(ids);
-        collection(StoreCollections.REVISIONS).find(Filters.in("_id", ids)).forEach(document -> {
-            String id = document.getString("_id");
-            missing.remove(id);
-            if (!digest(document).equals(digests.get(id))) {
-                problems.add("Revision " + id + " was altered after it was stored.");
-            }
-        });
-        missing.stream().sorted().forEach(id -> problems.add("Revision " + id + " was removed."));
+        return new StoreCheck(this).problems(published);
     }
 
     private MongoCollection<Document> collection(String name) {

@@ -198,6 +198,7 @@ class RolesOverHttpTest {
     void aWrongTokenIsRefusedEvenForWhatIsPublic() {
         JsonNode answer = DemoServer.ask(application, "{ __typename }", "Bearer editor~wrong");
         assertThat(code(answer)).isEqualTo("SIGN_IN");
+        assertThat(answer.at("/errors/0/message").asString()).contains("令牌无效");
     }
 
     private static HttpResponse<String> post(String credentials) {
