@@ -21,6 +21,7 @@ import org.gongkai.schema.audit.Audit;
 import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.disclosure.DisclosurePolicy;
 import org.gongkai.schema.disclosure.PublicView;
+import org.gongkai.schema.disclosure.StoredView;
 import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.site.ReleasedReport;
@@ -29,7 +30,10 @@ import org.gongkai.site.ReportSource;
 import org.gongkai.site.Retraction;
 import org.jspecify.annotations.Nullable;
 
-/** Reports in one file on disk, as a store would give them: read one by one, masked on the way, findings beside them. */
+/**
+ * Reports in one file on disk, as the store gives them: masked when they were released, read one by one, findings beside
+ * them.
+ */
 final class StoredReports implements ReportSource, AutoCloseable {
     private static final Instant PUBLISHED = Instant.parse("2026-03-02T01:30:00Z");
 
@@ -74,11 +78,13 @@ final class StoredReports implements ReportSource, AutoCloseable {
             for (EvaluationReport report : (Iterable<EvaluationReport>) reports::iterator) {
                 AuditResult whole = Audit.of(report);
                 AuditResult findings = new AuditResult(whole.findings(), whole.sensitivity(), whole.coverage());
-                byte[] text = JsonCodec.write(report).getBytes(StandardCharsets.UTF_8);
+                EvaluationReport masked =
+                        PublicView.of(report, DisclosurePolicy.strict()).report();
+                byte[] text = JsonCodec.write(masked).getBytes(StandardCharsets.UTF_8);
                 byte[] audit = JsonCodec.write(findings).getBytes(StandardCharsets.UTF_8);
                 out.write(text);
                 out.write(audit);
-                ReportHeader header = ReportHeader.of(released(report, findings), "1");
+                ReportHeader header = ReportHeader.of(released(masked, findings), "1");
                 places.add(new Place(header, at, text.length, audit.length));
                 at += text.length + audit.length;
             }
@@ -91,10 +97,10 @@ final class StoredReports implements ReportSource, AutoCloseable {
         places.get(index).newTitle = title;
     }
 
-    private static ReleasedReport released(EvaluationReport report, AuditResult audit) {
-        String id = String.valueOf(report.id());
+    private static ReleasedReport released(EvaluationReport masked, AuditResult audit) {
+        String id = String.valueOf(masked.id());
         return new ReleasedReport(
-                PublicView.of(report, DisclosurePolicy.strict()),
+                StoredView.of(masked),
                 audit,
                 1,
                 PUBLISHED,

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 public final class Builds {
     private static final String STATE = "state";
     private static final String SITE = "site";
+    /** The current build, the one to go back to, and one to make the next of. */
+    private static final int TREES = 3;
 
     private final Path out;
     private final Path builds;
@@ -94,12 +97,43 @@ public final class Builds {
         return Files.isRegularFile(state(build)) && Files.isDirectory(site(build));
     }
 
-    /** An empty place for the next build; what an interrupted publish left there is thrown away. */
+    /**
+     * A place for the next build: that of a spare build where there is one, which still holds its site, else an empty one.
+     * What an interrupted publish left is thrown away.
+     */
     Path fresh() throws IOException {
         Path work = builds.resolve("unfinished");
         delete(work);
         delete(builds.resolve("removed"));
-        return Files.createDirectories(work);
+        List<Path> spares = spares();
+        if (spares.isEmpty()) {
+            Files.createDirectories(site(work));
+            return work;
+        }
+        Path spare = spares.get(0);
+        Files.delete(state(spare));
+        return Files.move(spare, work, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Complete builds that nobody can go back to any more; half-made ones are thrown away. */
+    private List<Path> spares() throws IOException {
+        List<Path> spares = new ArrayList<>();
+        for (Path spare : list("spare-[0-9]")) {
+            if (isComplete(spare)) {
+                spares.add(spare);
+            } else {
+                discard(spare);
+            }
+        }
+        return spares;
+    }
+
+    private Path freeSpare() {
+        int number = 1;
+        while (Files.exists(builds.resolve("spare-" + number))) {
+            number++;
+        }
+        return builds.resolve("spare-" + number);
     }
 
     /** Gives a finished build its number and makes it current, in one step for readers. */
@@ -122,13 +156,52 @@ public final class Builds {
         }
     }
 
-    /** Keeps the current build and one to go back to. */
+    /**
+     * Keeps the current build and one to go back to. An older one is spare: the next build is made in its place, since most
+     * of its files stay as they are, and hard links for all of a large site take longer than everything else of an update.
+     */
     void prune(Path now, Optional<Path> before) throws IOException {
+        String environment = State.environmentOf(state(now));
         for (Path build : numbered()) {
-            if (!build.equals(now) && !(before.isPresent() && build.equals(before.get()))) {
+            if (build.equals(now) || before.isPresent() && build.equals(before.get())) {
+                continue;
+            }
+            if (isComplete(build) && State.environmentOf(state(build)).equals(environment)) {
+                Files.move(build, freeSpare(), StandardCopyOption.ATOMIC_MOVE);
+            } else {
                 discard(build);
             }
         }
+        List<Path> spares = spares();
+        for (Path spare : spares.subList(Math.min(spares.size(), wanted(before)), spares.size())) {
+            discard(spare);
+        }
+    }
+
+    private static int wanted(Optional<Path> before) {
+        return TREES - (before.isPresent() ? 2 : 1);
+    }
+
+    /** Makes the spare builds that are missing, as hard links to the current one; none where those do not work. */
+    void stock(Path now, Optional<Path> before, Collection<String> files) throws IOException {
+        for (int missing = wanted(before) - spares().size(); missing > 0; missing--) {
+            Path spare = freeSpare();
+            Tree tree = new Tree(Files.createDirectories(site(spare)));
+            for (String path : files) {
+                tree.keep(path, site(now));
+                if (!tree.linksWork()) {
+                    discard(spare);
+                    return;
+                }
+            }
+            Files.createLink(state(spare), state(now));
+        }
+    }
+
+    /** Puts a place that holds the site of a complete build again back among the spare ones. */
+    void giveBack(Path work, Path complete) throws IOException {
+        Files.copy(state(complete), state(work));
+        Files.move(work, freeSpare(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Renamed first, so that a build that is half deleted is never taken for a complete one. */
@@ -140,11 +213,15 @@ public final class Builds {
     }
 
     private List<Path> numbered() throws IOException {
+        return list("[0-9]{6,9}");
+    }
+
+    private List<Path> list(String names) throws IOException {
         if (!Files.isDirectory(builds)) {
             return List.of();
         }
         try (Stream<Path> list = Files.list(builds)) {
-            return list.filter(path -> path.getFileName().toString().matches("[0-9]{6,9}"))
+            return list.filter(path -> path.getFileName().toString().matches(names))
                     .sorted()
                     .toList();
         }

@@ -73,8 +73,7 @@ final class Fragments implements AutoCloseable {
         Part(Table table, int index, Tree tree, State last, @Nullable Path lastSite) throws IOException {
             this.table = table;
             this.file = tree.root().resolve(table.path());
-            Files.createDirectories(file.getParent());
-            this.out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), digest);
+            this.out = new DigestOutputStream(new BufferedOutputStream(tree.open(table.path()), 1 << 16), digest);
             long at = table.head().length;
             for (Map.Entry<String, State.Entry> entry : last.reports.entrySet()) {
                 int length = entry.getValue().fragments()[index];

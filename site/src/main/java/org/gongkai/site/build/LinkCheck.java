@@ -27,7 +27,7 @@ final class LinkCheck {
 
     void into(List<String> problems) throws IOException {
         Set<String> paths = new HashSet<>(next.files().keySet());
-        paths.add("manifest.tsv");
+        paths.add(Manifest.PATH);
         boolean removed = last.files().keySet().stream().anyMatch(path -> !paths.contains(path));
         for (Unit unit : next.units.values()) {
             Unit old = last.units.get(unit.key());

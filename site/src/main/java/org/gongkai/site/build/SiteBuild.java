@@ -3,7 +3,6 @@ package org.gongkai.site.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,13 +91,23 @@ public final class SiteBuild {
             if (before.isPresent() && plan.isSameAs(last) && last.trailHead.equals(next.trailHead)) {
                 return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0);
             }
+            Map<String, WrittenFile> lastFiles = last.files();
             Path work = builds.fresh();
+            Map<String, WrittenFile> files;
             boolean done = false;
             try {
-                write(plan, new Tree(Files.createDirectory(Builds.site(work))));
+                Tree tree = tree(Builds.site(work), lastFiles);
+                write(plan, tree);
                 if (!problems.isEmpty()) {
+                    if (tree.isReused() && before.isPresent()) {
+                        tree.revert(lastFiles, Builds.site(before.get()));
+                        builds.giveBack(work, before.get());
+                        done = true;
+                    }
                     return result(Outcome.REFUSED, before.orElse(null), plan, start, 0, 0);
                 }
+                files = next.files();
+                tree.removeAllBut(files.keySet(), lastFiles.keySet());
                 next.write(Builds.state(work));
                 done = true;
             } finally {
@@ -108,13 +117,19 @@ public final class SiteBuild {
             }
             Path build = builds.commit(work);
             builds.prune(build, before);
-            Map<String, WrittenFile> files = next.files();
+            builds.stock(build, before, files.keySet());
             int removed = 0;
-            for (String path : last.files().keySet()) {
+            for (String path : lastFiles.keySet()) {
                 removed += files.containsKey(path) ? 0 : 1;
             }
             return result(Outcome.PUBLISHED, build, plan, start, files.size() - kept, removed);
         }
+    }
+
+    /** The place of the next build; where it was that of another one, the manifest there says what it holds. */
+    private static Tree tree(Path site, Map<String, WrittenFile> lastFiles) throws IOException {
+        Path manifest = site.resolve(Manifest.PATH);
+        return Files.exists(manifest) ? Tree.reusing(site, Manifest.checksums(manifest), lastFiles) : new Tree(site);
     }
 
     private PublishResult result(
@@ -291,20 +306,8 @@ public final class SiteBuild {
         }
     }
 
-    /** Checksums of every file, with the head of the audit trail: for archives, mirrors and those who want to be sure. */
     private void manifest(Tree tree) throws IOException {
-        StringBuilder out = new StringBuilder();
-        out.append("# 审计链末端 audit trail head\t").append(next.trailHead).append('\n');
-        out.append("# path\tsha256\tbytes\n");
-        for (WrittenFile file : next.files().values()) {
-            out.append(file.path())
-                    .append('\t')
-                    .append(file.sha256())
-                    .append('\t')
-                    .append(file.size())
-                    .append('\n');
-        }
-        WrittenFile written = tree.write("manifest.tsv", out.toString().getBytes(StandardCharsets.UTF_8));
+        WrittenFile written = tree.write(Manifest.PATH, Manifest.of(next));
         next.units.put("manifest", new Unit("manifest", "", List.of(written), List.of()));
     }
 }

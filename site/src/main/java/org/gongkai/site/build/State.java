@@ -105,6 +105,15 @@ final class State {
         }
     }
 
+    /** The release and profile that a build was made by and for; empty where it is of another format. */
+    static String environmentOf(Path file) {
+        try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return data.readInt() == FORMAT ? new BinaryText.In(data).text() : "";
+        } catch (IOException | RuntimeException damaged) {
+            return "";
+        }
+    }
+
     private void read(BinaryText.In in) throws IOException {
         environment = in.text();
         trailHead = in.text();

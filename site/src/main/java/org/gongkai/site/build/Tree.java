@@ -3,31 +3,83 @@ package org.gongkai.site.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The web root of a build that is being made: every file is either new or a hard link to the same file of the last build. */
+/**
+ * The web root of a build that is being made: every file is either new or a hard link to the same file of the last build.
+ *
+ * <p>It begins empty, or as the root of a spare build, in which all but a few files are those of the last build already.
+ * A name that stands there is always taken away before it is given to other bytes: the file itself may be part of another
+ * build.
+ */
 final class Tree {
     private final Path root;
+    private final boolean reused;
+    /** Names that may hold, in a root that is used again, something else than in the last build. */
+    private final Set<String> stale;
+
+    private final Set<String> placed = ConcurrentHashMap.newKeySet();
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
     private volatile boolean linksWork = true;
 
+    /** An empty root. */
     Tree(Path root) {
+        this(root, false, Set.of());
+    }
+
+    private Tree(Path root, boolean reused, Set<String> stale) {
         this.root = root;
+        this.reused = reused;
+        this.stale = stale;
+    }
+
+    /**
+     * A root that is used again.
+     *
+     * @param holds checksums of the files that stand in it, by path
+     * @param last files of the last build
+     */
+    static Tree reusing(Path root, Map<String, String> holds, Map<String, WrittenFile> last) {
+        Set<String> stale = ConcurrentHashMap.newKeySet();
+        for (WrittenFile file : last.values()) {
+            if (!file.sha256().equals(holds.get(file.path()))) {
+                stale.add(file.path());
+            }
+        }
+        for (String path : holds.keySet()) {
+            if (!last.containsKey(path)) {
+                stale.add(path);
+            }
+        }
+        return new Tree(root, true, stale);
     }
 
     Path root() {
         return root;
     }
 
+    boolean isReused() {
+        return reused;
+    }
+
+    /** Whether files can be taken over without copying them. */
+    boolean linksWork() {
+        return linksWork;
+    }
+
     WrittenFile write(String path, byte[] bytes) throws IOException {
-        Files.write(place(path), bytes);
+        try (OutputStream out = open(path)) {
+            out.write(bytes);
+        }
         return new WrittenFile(path, Hash.of(bytes), bytes.length);
     }
 
@@ -35,15 +87,38 @@ final class Tree {
     WrittenFile copy(String path, InputStream in) throws IOException {
         MessageDigest digest = Hash.sha256();
         long size;
-        try (OutputStream out = Files.newOutputStream(place(path));
+        try (OutputStream out = open(path);
                 DigestInputStream counted = new DigestInputStream(in, digest)) {
             size = counted.transferTo(out);
         }
         return new WrittenFile(path, Hash.hex(digest), size);
     }
 
+    /**
+     * A new file.
+     *
+     * @throws IllegalStateException where the build has this file already: two units that claim one path are a mistake that
+     *     nobody would see later
+     */
+    OutputStream open(String path) throws IOException {
+        if (!placed.add(path)) {
+            throw new IllegalStateException(path + " is written twice; ids must differ");
+        }
+        return Files.newOutputStream(place(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
     /** Takes a file over from another build without copying it, where the file system can. */
     void keep(String path, Path from) throws IOException {
+        if (reused && !stale.contains(path)) {
+            return;
+        }
+        link(path, from);
+        if (reused) {
+            stale.remove(path);
+        }
+    }
+
+    private void link(String path, Path from) throws IOException {
         Path to = place(path);
         Path source = from.resolve(path);
         if (linksWork) {
@@ -62,6 +137,7 @@ final class Tree {
         Files.copy(source, to);
     }
 
+    /** Where a file goes; nothing stands there. */
     private Path place(String path) throws IOException {
         int slash = path.lastIndexOf('/');
         if (slash > 0) {
@@ -71,16 +147,53 @@ final class Tree {
                 folders.add(folder);
             }
         }
-        return root.resolve(path);
+        Path place = root.resolve(path);
+        if (reused) {
+            Files.deleteIfExists(place);
+        }
+        return place;
     }
 
-    /** Two units that claim one path are a mistake that nobody would see later. */
-    static void claim(Map<String, String> owners, Unit unit) {
-        for (WrittenFile file : unit.files()) {
-            String other = owners.putIfAbsent(file.path(), unit.key());
-            if (other != null && !other.equals(unit.key())) {
-                throw new IllegalStateException(
-                        file.path() + " is written by " + other + " and by " + unit.key() + "; ids must differ");
+    /** Takes away what a root that is used again still holds beside the files of the build. */
+    void removeAllBut(Set<String> files, Set<String> last) throws IOException {
+        if (!reused) {
+            return;
+        }
+        for (String path : last) {
+            if (!files.contains(path)) {
+                remove(path);
+            }
+        }
+        for (String path : stale) {
+            if (!files.contains(path)) {
+                remove(path);
+            }
+        }
+    }
+
+    private void remove(String path) throws IOException {
+        Path file = root.resolve(path);
+        Files.deleteIfExists(file);
+        Path folder = file.getParent();
+        try {
+            while (folder != null && !folder.equals(root)) {
+                Files.deleteIfExists(folder);
+                folder = folder.getParent();
+            }
+        } catch (DirectoryNotEmptyException stillNeeded) {
+            // nor are the folders above it empty
+        }
+    }
+
+    /** Gives up what was written: a root that is used again becomes the same as the last build's. */
+    void revert(Map<String, WrittenFile> last, Path lastSite) throws IOException {
+        stale.addAll(placed);
+        placed.clear();
+        folders.clear();
+        removeAllBut(last.keySet(), Set.of());
+        for (String path : Set.copyOf(stale)) {
+            if (last.containsKey(path)) {
+                keep(path, lastSite);
             }
         }
     }

@@ -1,0 +1,49 @@
+package org.gongkai.site.build;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Checksums of every file, with the head of the audit trail: for archives, mirrors and those who want to be sure. The next
+ * publish reads there what a spare build holds.
+ */
+final class Manifest {
+    static final String PATH = "manifest.tsv";
+
+    private Manifest() {}
+
+    static byte[] of(State state) {
+        StringBuilder out = new StringBuilder();
+        out.append("# 审计链末端 audit trail head\t").append(state.trailHead).append('\n');
+        out.append("# path\tsha256\tbytes\n");
+        for (WrittenFile file : state.files().values()) {
+            out.append(file.path())
+                    .append('\t')
+                    .append(file.sha256())
+                    .append('\t')
+                    .append(file.size())
+                    .append('\n');
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Checksums by path; the manifest itself has none. */
+    static Map<String, String> checksums(Path manifest) throws IOException {
+        Map<String, String> checksums = new HashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(manifest, StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int end = line.indexOf('\t');
+                int next = line.indexOf('\t', end + 1);
+                if (!line.startsWith("#") && next > 0) {
+                    checksums.put(line.substring(0, end), line.substring(end + 1, next));
+                }
+            }
+        }
+        return checksums;
+    }
+}
