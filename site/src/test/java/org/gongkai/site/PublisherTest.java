@@ -262,7 +262,7 @@ class PublisherTest {
         assertThat(page(all, "lamps-2025/v/1/index.html", "noindex")).contains("已更正：这是第 1 版，2026-04-01 10:00 起由新的版本代替");
         assertThat(page(all, "lamps-2025/index.html", "http-equiv=\"refresh\""))
                 .as("the address that the correction moved")
-                .contains("移到了");
+                .contains("移到了", "<meta name=\"SiteIDCode\"", "<meta name=\"ColumnType\"");
         String before = Addresses.of(2025, old.implementingUnit(), "lamps-2025");
         String now = Addresses.of(2025, corrected.implementingUnit(), "lamps-2025");
         assertThat(Files.readString(out.resolve("current/redirects/nginx.map")))

@@ -237,10 +237,10 @@ public final class ColumnPages {
 
     /** The page that stays at an address that a correction moved. */
     public byte[] moved(String title, String fromPath, String toPath) {
-        String up = "../".repeat((int) fromPath.chars().filter(c -> c == '/').count());
-        return pages.render(
-                "page/moved.jte",
-                new Views.Moved(title, pages.common().profile().site().baseUrl() + toPath, up + toPath));
+        List<Crumb> way = List.of(new Crumb("首页", ""), new Crumb("已移动的报告", null));
+        String description = "这份报告更正后移到了新的地址。";
+        Frame frame = new Frame(pages.common(), fromPath, title, description, "", way, null, null, toPath);
+        return pages.render("page/moved.jte", new Views.Moved(frame, frame.to(toPath)));
     }
 
     private byte[] plain(String template, String path, String title, String description, String section) {

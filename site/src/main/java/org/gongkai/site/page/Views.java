@@ -115,7 +115,7 @@ public final class Views {
     public record Search(Frame frame, String index, List<Choice> years, List<Choice> grades, List<Entry> lists) {}
 
     /** A moved report. */
-    public record Moved(String title, String canonical, String to) {}
+    public record Moved(Frame frame, String to) {}
 
     /** Every list of the column on one page. */
     public record Map(Frame frame, List<Entry> columns, List<Entry> years) {}
