@@ -50,6 +50,10 @@ abstract class StateChange implements Callable<Integer> {
                     out.println(id + "/" + after.number() + " " + after.state().label() + " " + after.title());
                 } catch (PublicationRefusal refusal) {
                     err.println(refusal.getMessage());
+                    if (refusal.kind() == PublicationRefusal.Kind.FORBIDDEN && !store.named()) {
+                        err.println("  " + id + ": nobody was named → gongkai accounts put NAME --role ROLE, then"
+                                + " gongkai accounts token NAME --out FILE, then --token FILE");
+                    }
                     for (Obstacle obstacle : refusal.obstacles()) {
                         err.println("  " + id + ": " + obstacle);
                     }

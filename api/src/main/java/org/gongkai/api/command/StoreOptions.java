@@ -84,6 +84,11 @@ final class StoreOptions {
                 "--token", "this store has accounts, so somebody must be named", "give the file with your token");
     }
 
+    /** Whether an account was named. */
+    boolean named() {
+        return !token.isBlank();
+    }
+
     private static Account account(Session session, Path file) {
         String text;
         try {
