@@ -28,6 +28,7 @@ final class AwardParser {
         Parsed special = judged(i);
         special = special == null ? proportion(i) : special;
         special = special == null ? scoreFormula(i) : special;
+        special = special == null ? rateTimes(i) : special;
         if (special != null) {
             return special;
         }
@@ -41,7 +42,7 @@ final class AwardParser {
         if (t.is(Word.ZERO) || t.is(Word.TAKE_ALL)) {
             return new Parsed(Award.of(Type.POINTS, BigDecimal.ZERO), i + 1);
         }
-        if (t.is(Word.SCORING) && t.text().matches("(?:得|计|给予)相应.*")) {
+        if (t.is(Word.SCORING) && t.text().matches("(?:得|计|给予)相应.*|相应[扣减]分")) {
             return new Parsed(Award.of(Type.OWN, BigDecimal.ZERO), i + 1);
         }
         if (t.is(Word.NO_LOSS)) {
@@ -403,6 +404,24 @@ final class AwardParser {
         return slash > 0
                 && words.substring(slash).contains("实际")
                 && !words.substring(0, slash).contains("实际");
+    }
+
+    /** 考核通过率×10分, 执行率×分值: a rate times the points, and nothing else. */
+    private @Nullable Parsed rateTimes(int i) {
+        boolean rate = tokens.is(i, Word.PROPORTION)
+                && (tokens.at(i).text().endsWith("率") || tokens.at(i).text().endsWith("度"));
+        int j = i + 2;
+        if (!rate || !isTimes(i + 1)) {
+            return null;
+        }
+        boolean points = tokens.is(j, Kind.POINTS) || tokens.is(j, Kind.NUMBER);
+        boolean weight = tokens.is(j, Word.WEIGHT) || tokens.is(j, Word.FULL);
+        int next = tokens.skip(j + 1, Word.WEIGHT);
+        if (!(points || weight) || !tokens.isBoundary(next)) {
+            return null;
+        }
+        BigDecimal amount = points ? tokens.at(j).number() : BigDecimal.ZERO;
+        return new Parsed(new Award(Type.PRO_RATA, amount, Exact.HUNDRED, false, false), next);
     }
 
     /** 得分=实际完成率×分值. */

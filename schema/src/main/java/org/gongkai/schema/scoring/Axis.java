@@ -20,6 +20,8 @@ public record Axis(
         SAVING,
         /** (actual − target) ÷ target × 100 %. */
         CHANGE,
+        /** |actual − target| ÷ target × 100 %: a distance from the target, without a sign. */
+        DEVIATION,
         /** A satisfaction rate. */
         SATISFACTION,
         /** actual − target, in percentage points or the printed unit. */
@@ -65,6 +67,7 @@ public record Axis(
     /** Whether a value below zero can't occur. */
     boolean startsAtZero() {
         return type == Type.RATIO
+                || type == Type.DEVIATION
                 || type == Type.SATISFACTION
                 || type == Type.QUANTITY
                 || type == Type.FAILURES

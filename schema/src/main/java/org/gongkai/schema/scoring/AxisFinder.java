@@ -12,9 +12,12 @@ final class AxisFinder {
     private static final Pattern SAVING_NAME = Pattern.compile("节约率|节支率");
     private static final Pattern CHANGE_NAME = Pattern.compile("变动率|变化率|超支率|增长率|增幅|超概率|调整率");
 
+    private static final Pattern DEVIATION_NAME = Pattern.compile("(?:偏差|偏离|差异|误差)(?:率|度|幅度|比例)|相差|偏离");
+
     private AxisFinder() {}
 
-    static Axis rate(Draft draft) {
+    /** The axis of a rate; {@code twoSided} where the text says ±, so that a deviation keeps its sign. */
+    static Axis rate(Draft draft, boolean twoSided) {
         String own = org.gongkai.schema.text.NormalizedText.normalize(draft.text);
         String all = own + "\n" + org.gongkai.schema.text.NormalizedText.normalize(draft.context.all());
         String plain = all.replace(" ", "");
@@ -23,6 +26,9 @@ final class AxisFinder {
         }
         if (CHANGE_FORMULA.matcher(plain).find()) {
             return new Axis(Axis.Type.CHANGE, "", "%", null);
+        }
+        if (DEVIATION_NAME.matcher(all).find()) {
+            return new Axis(twoSided ? Axis.Type.CHANGE : Axis.Type.DEVIATION, "", "%", null);
         }
         if (SATISFACTION.matcher(own).find()
                 || SATISFACTION.matcher(draft.context.name()).find()) {

@@ -172,9 +172,6 @@ final class BandSettler {
         boolean twoSided =
                 draft.all(Statement.Rated.class).stream().anyMatch(r -> r.rate().turn() == Turn.OFF)
                         || bands.stream().anyMatch(b -> isSymmetric(b.where()));
-        if (!twoSided && !draft.text.contains("±") && draft.text.matches("(?s).*(偏差|偏离|误差).*") && bands.size() > 1) {
-            draft.doubt("DEVIATION_SIGN", "偏差可能为正也可能为负，原文未说明", "A deviation may go either way; the text doesn't say");
-        }
         if (!twoSided && !Monotone.holds(bands)) {
             draft.doubt("NOT_MONOTONE", "得分不随数值单调变化", "The score doesn't move one way with the value");
         }

@@ -16,6 +16,11 @@ record Bound(BigDecimal value, String unit, Mark mark) {
         UNMARKED
     }
 
+    /** The number below zero instead of above, and the other way round. */
+    Bound negated() {
+        return new Bound(value.negate(), unit, mark);
+    }
+
     Bound marked(Mark other) {
         return new Bound(value, unit, other);
     }

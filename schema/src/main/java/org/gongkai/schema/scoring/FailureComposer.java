@@ -203,7 +203,8 @@ final class FailureComposer {
         int first = table.stream().mapToInt(After::least).min().orElse(1);
         BigDecimal limit = BigDecimal.valueOf(first);
         bands.add(new Band(
-                new Interval(null, false, limit, false), before == null ? new Outcome.Fixed(draft.weight) : before));
+                new Interval(BigDecimal.ZERO, true, limit, false),
+                before == null ? new Outcome.Fixed(draft.weight) : before));
         for (After after : table) {
             BigDecimal low = BigDecimal.valueOf(after.least());
             BigDecimal high = after.most() == MANY ? null : BigDecimal.valueOf(after.most());

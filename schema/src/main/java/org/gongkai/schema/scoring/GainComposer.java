@@ -32,6 +32,7 @@ final class GainComposer {
                 || each.unit().contains("点")
                 || each.unit().equals("条")
                 || each.unit().equals("个")
+                || each.unit().equals("方面")
                 || each.unit().contains("要素")
                 || each.unit().contains("条件");
         boolean fitsItems = items != null && Exact.same(points.multiply(BigDecimal.valueOf(items)), draft.weight);
@@ -41,7 +42,8 @@ final class GainComposer {
         }
         BigDecimal fits = Exact.divide(draft.weight, points);
         boolean whole = fits.stripTrailingZeros().scale() <= 0 && fits.compareTo(new BigDecimal("30")) <= 0;
-        if (!open && one && each.unit().equals("项") && whole && fits.compareTo(BigDecimal.ONE) > 0
+        boolean named = each.unit().equals("项") || each.unit().equals("方面");
+        if (!open && one && named && whole && fits.compareTo(BigDecimal.ONE) > 0
                 || !open && one && each.unit().contains("要点") && whole) {
             return Optional.of(sum(
                     draft, points, fits.setScale(0, RoundingMode.UNNECESSARY).intValueExact(), true));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Makes a rule from states in words: grades that exclude each other, or checkpoints that add up. */
 final class GradeComposer {
     private static final Pattern OPPOSED = Pattern.compile(
-            "基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|合格|及格|达标|达到|低于|高于|大部分|少部分|超|个别|满意|非常|[级等档]$");
+            "持平|下降|退步|不变|[国省市县区乡镇]级|基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|合格|及格|达标|达到|低于|高于|大部分|少部分|超|个别|满意|非常|[级等档]$");
     private final Draft draft;
 
     private GradeComposer(Draft draft) {
@@ -74,7 +74,7 @@ final class GradeComposer {
             boolean exclusive,
             boolean cumulative) {
         boolean oneLoss = grades.size() == 2 && exclusive && opposedFrom(grades, 1);
-        if (losses && !oneLoss) {
+        if (losses && (!oneLoss || grades.keySet().stream().anyMatch(GradeComposer::isCounted))) {
             draft.doubt("LOSSES_IN_WORDS", "以文字描述的扣分情形是否可以并存不明", "It isn't clear whether losses named in words add up");
             return Optional.empty();
         }
@@ -87,9 +87,10 @@ final class GradeComposer {
         if (areTiers(grades)) {
             return Optional.of(tiers(grades));
         }
-        if (cumulative && addsUp && !exclusive && !reaches) {
+        if ((cumulative || isDeniedParts(grades, points)) && addsUp && !exclusive && !reaches) {
+            List<BigDecimal> parts = points.stream().filter(p -> p.signum() > 0).toList();
             return Optional.of(new ItemSum(
-                    draft.weight, points, List.of(Assumptions.ALL_OR_NOTHING, Assumptions.LIENIENT_POSSIBLE)));
+                    draft.weight, parts, List.of(Assumptions.ALL_OR_NOTHING, Assumptions.LIENIENT_POSSIBLE)));
         }
         if (!reaches) {
             draft.doubt(
@@ -107,9 +108,26 @@ final class GradeComposer {
         return Optional.of(new Graded(draft.weight, grades, List.of()));
     }
 
+    /** 一项达不到扣1分 is a loss per thing, not a state. */
+    private static boolean isCounted(String label) {
+        List<RuleToken> tokens = RuleLexer.of(label).tokens();
+        return !tokens.isEmpty() && new Tokens(tokens).count(0).isPresent();
+    }
+
     private static boolean opposedFrom(Map<String, Outcome> grades, int first) {
         return grades.keySet().stream().skip(first).allMatch(l -> OPPOSED.matcher(l)
                 .find());
+    }
+
+    /** 有监控得1分，及时整改得1分；未开展监控的不得分: parts, and what is left when the first of them is missing. */
+    private static boolean isDeniedParts(Map<String, Outcome> grades, List<BigDecimal> points) {
+        List<String> labels = List.copyOf(grades.keySet());
+        int last = labels.size() - 1;
+        boolean positive = points.stream().limit(Math.max(0, last)).allMatch(p -> p.signum() > 0);
+        return last > 1
+                && positive
+                && points.get(last).signum() == 0
+                && labels.get(last).matches("(?:未|无|没有).*");
     }
 
     /** 未按规定公开 and 按规定公开. */

@@ -65,7 +65,10 @@ final class LineUnit {
         List<String> distinct =
                 units.stream().filter(u -> !u.isEmpty()).distinct().toList();
         boolean target = distinct.contains("目标");
-        List<String> rest = distinct.stream().filter(u -> !u.equals("目标")).toList();
+        List<String> rest = distinct.stream()
+                .filter(u -> !u.equals("目标"))
+                .filter(u -> distinct.stream().noneMatch(other -> other.startsWith(u + "/")))
+                .toList();
         if (rest.size() > 1) {
             return false;
         }

@@ -120,7 +120,7 @@ public record Measurement(
             case FAILURES -> failures(null);
             case DONE -> done(measure.unit());
             case SHORTAGE -> shortage();
-            case RATIO, SATISFACTION, SAVING, CHANGE -> rate(measure.type());
+            case RATIO, SATISFACTION, SAVING, CHANGE, DEVIATION -> rate(measure.type());
         };
     }
 
@@ -133,6 +133,7 @@ public record Measurement(
                     switch (type) {
                         case SAVING -> target.subtract(actual);
                         case CHANGE -> actual.subtract(target);
+                        case DEVIATION -> actual.subtract(target).abs();
                         default -> actual;
                     };
             return Optional.of(Exact.divide(part.multiply(Exact.HUNDRED), target));

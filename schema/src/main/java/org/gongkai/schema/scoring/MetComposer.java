@@ -62,6 +62,16 @@ final class MetComposer {
         return Optional.of(new Banded(draft.weight, checkpoints, whenAll, byMet, List.of(Assumptions.ALL_OR_NOTHING)));
     }
 
+    /** Full marks for all of them, said or by their number: 满足一项得1分 of two listed ones on a weight of 2. */
+    private boolean allAreFull(BigDecimal one) {
+        if (whenAll != null) {
+            return Exact.same(whenAll, draft.weight);
+        }
+        return checkpoints != null
+                && checkpoints > 1
+                && Exact.same(one.multiply(BigDecimal.valueOf(checkpoints)), draft.weight);
+    }
+
     /** 满足一项得1分，全部满足得5分: one is worth a point and all are worth five of them. */
     private Optional<ScoringRule> each(@Nullable BigDecimal otherwise) {
         BigDecimal one = byMet.get(1);
@@ -71,12 +81,12 @@ final class MetComposer {
                 || !zero
                 || otherwise != null && otherwise.signum() != 0
                 || one.signum() <= 0
-                || whenAll == null
-                || !Exact.same(whenAll, draft.weight)) {
+                || !allAreFull(one)) {
             return Optional.empty();
         }
         BigDecimal[] items = draft.weight.divideAndRemainder(one);
-        boolean fits = items[1].signum() == 0 && items[0].compareTo(new BigDecimal("2")) > 0;
+        boolean several = whenAll == null || items[0].compareTo(new BigDecimal("2")) > 0;
+        boolean fits = items[1].signum() == 0 && several;
         boolean known = checkpoints == null || Exact.same(items[0], BigDecimal.valueOf(checkpoints));
         if (!fits || !known) {
             return Optional.empty();

@@ -6,8 +6,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The phrases a rule text is made of. */
 sealed interface Phrase {
-    /** A measured value in a range; {@code bare} when a number stands without a word of comparison. */
-    record InRange(@Nullable Bound low, @Nullable Bound high, boolean bare, boolean doubtful) implements Phrase {}
+    /**
+     * A measured value in a range; {@code bare} when a number stands without a word of comparison; {@code mirrored}
+     * when the range holds on both sides of zero: ±5%以上, ±5%-±10%.
+     */
+    record InRange(@Nullable Bound low, @Nullable Bound high, boolean bare, boolean doubtful, boolean mirrored)
+            implements Phrase {
+        InRange(@Nullable Bound low, @Nullable Bound high, boolean bare, boolean doubtful) {
+            this(low, high, bare, doubtful, false);
+        }
+
+        public InRange {
+            if (mirrored && low == null) {
+                throw new IllegalArgumentException("A mirrored range begins somewhere beyond zero");
+            }
+        }
+
+        /** The same range below zero. */
+        InRange belowZero() {
+            return new InRange(
+                    high == null ? null : high.negated(), low == null ? null : low.negated(), bare, doubtful);
+        }
+    }
+
+    /** Several states named first and their points after them: 好、中、差，分别得5分、3分、0分; ranges in brackets go before words. */
+    record Named(java.util.List<String> labels, java.util.List<InRange> ranges, java.util.List<Award> awards)
+            implements Phrase {
+        public Named {
+            labels = java.util.List.copyOf(labels);
+            ranges = java.util.List.copyOf(ranges);
+            awards = java.util.List.copyOf(awards);
+        }
+    }
 
     /** Done by a day. */
     record By(@Nullable LocalDate day) implements Phrase {}

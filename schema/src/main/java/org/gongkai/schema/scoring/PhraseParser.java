@@ -13,6 +13,7 @@ final class PhraseParser {
     private final AwardParser awards;
     private final RateParser rates;
     private final ItemParser items;
+    private final NamedFirst named;
 
     private PhraseParser(List<RuleToken> all) {
         this.tokens = new Tokens(all);
@@ -20,6 +21,7 @@ final class PhraseParser {
         this.awards = new AwardParser(tokens);
         this.rates = new RateParser(tokens, awards, ranges);
         this.items = new ItemParser(tokens, awards, rates);
+        this.named = new NamedFirst(tokens, ranges, awards);
     }
 
     /** A phrase and the tokens it covers. */
@@ -45,12 +47,25 @@ final class PhraseParser {
                 plain = -1;
             }
             found.add(new Placed(parsed.phrase(), at, parsed.next()));
+            if (parsed.phrase() instanceof Phrase.Rate) {
+                bracketed(at, parsed.next(), found);
+            }
             at = parsed.next();
         }
         if (plain >= 0) {
             found.add(words(plain, at));
         }
         return found;
+    }
+
+    /** 每降低10个百分点（不足10个百分点按10个百分点计算）扣1分: what stands in brackets inside a rate. */
+    private void bracketed(int from, int to, List<Placed> found) {
+        for (int i = from; i < to; i++) {
+            Parsed part = tokens.is(i, Kind.OPEN) ? partOfStep(i + 1) : null;
+            if (part != null) {
+                found.add(new Placed(part.phrase(), i + 1, part.next()));
+            }
+        }
     }
 
     private Placed words(int from, int to) {
@@ -62,6 +77,7 @@ final class PhraseParser {
         Parsed found = bracketOrPause(i, t);
         found = found == null ? tiers(i) : found;
         found = found == null ? limit(i) : found;
+        found = found == null ? named.parse(i) : found;
         found = found == null ? partOfStep(i) : found;
         found = found == null ? survey(i) : found;
         found = found == null ? formula(i) : found;
@@ -322,6 +338,7 @@ final class PhraseParser {
                         && (tokens.is(k, Word.BASE)
                                 || tokens.at(k).text().startsWith("基")
                                 || tokens.at(k).text().startsWith("标准")
+                                || tokens.at(k).text().equals("目标")
                                 || tokens.at(k).text().equals("满分"));
                 if (based) {
                     return new Parsed(new Phrase.Base(at.bound()), k + 1);

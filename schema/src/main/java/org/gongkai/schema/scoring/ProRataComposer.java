@@ -59,6 +59,10 @@ final class ProRataComposer {
         for (Statement statement : draft.statements) {
             checkWeight(draft, statement.body());
         }
+        if (reversed) {
+            exceptions.replaceAll(e -> onCompletion(draft, e));
+        }
+        checkExceptions(draft, exceptions);
         if (shares != 1) {
             draft.doubt("SEVERAL_SHARES", "按比例计分出现多次", "There is more than one proportional part");
         }
@@ -71,7 +75,7 @@ final class ProRataComposer {
                     "满分线不是100%，按比例的基数不明",
                     "Full marks aren't at 100 %, so the base of the proportion isn't clear");
         }
-        Axis axis = AxisFinder.rate(draft);
+        Axis axis = AxisFinder.rate(draft, false);
         if (axis.type() == Axis.Type.SAVING || axis.type() == Axis.Type.CHANGE) {
             draft.doubt("SHARE_OF_CHANGE", "按比例计分的数值可能为负", "A proportion of a rate that may be negative");
         }
@@ -82,6 +86,46 @@ final class ProRataComposer {
                 reversed,
                 exceptions,
                 List.of(Assumptions.OVER_TARGET)));
+    }
+
+    /**
+     * 实际成本≤计划成本得满分 beside 计划成本÷实际成本×分值: the condition speaks of actual ÷ plan, the proportion of
+     * plan ÷ actual.
+     */
+    private static Band onCompletion(Draft draft, Band exception) {
+        Interval where = exception.where();
+        boolean full = exception.gives() instanceof Outcome.Fixed f && Exact.same(f.points(), draft.weight);
+        BigDecimal high = where.high();
+        BigDecimal low = where.low();
+        if (full && low == null && high != null && high.signum() > 0) {
+            return new Band(Interval.from(inverse(high), where.highIncluded()), exception.gives());
+        }
+        if (!full && high == null && low != null && low.signum() > 0) {
+            return new Band(Interval.upTo(inverse(low), where.lowIncluded()), exception.gives());
+        }
+        return exception;
+    }
+
+    private static BigDecimal inverse(BigDecimal percent) {
+        return Exact.divide(Exact.HUNDRED.multiply(Exact.HUNDRED), percent);
+    }
+
+    /** 开工率达100%计4分，完工率达100%计3分，未达到的按比例: two things share one proportion. */
+    private static void checkExceptions(Draft draft, List<Band> exceptions) {
+        boolean partly = exceptions.stream()
+                .anyMatch(e -> e.where().high() == null
+                        && e.gives() instanceof Outcome.Fixed f
+                        && !Exact.same(f.points(), draft.weight)
+                        && f.points().signum() > 0);
+        boolean over = false;
+        for (int i = 0; i < exceptions.size(); i++) {
+            for (int k = i + 1; k < exceptions.size(); k++) {
+                over |= exceptions.get(i).where().overlaps(exceptions.get(k).where());
+            }
+        }
+        if (partly || over) {
+            draft.doubt("SHARE_PARTLY", "部分分值的条件与按比例计分不能合并", "Points for a part don't go together with the proportion");
+        }
     }
 
     /** 数量完成率占60%，质量合格率占40%，按比例计算: two numbers stand before one proportion. */

@@ -31,6 +31,9 @@ final class Quantities {
             } else if (times(draft, s).isPresent()) {
                 settled.add(times(draft, s).get());
                 changed = true;
+            } else if (point(draft, s).isPresent()) {
+                settled.add(point(draft, s).get());
+                changed = true;
             } else if (allMet(draft, s).isPresent()) {
                 settled.add(allMet(draft, s).get());
                 changed = true;
@@ -141,6 +144,28 @@ final class Quantities {
                 || draft.all(Statement.When.class).stream()
                         .flatMap(w -> w.conditions().stream())
                         .anyMatch(c -> c instanceof Phrase.Failed f && Units.same(f.unit(), unit));
+    }
+
+    /** 不少于4次得5分；3次得4分: a quantity alone is that value, beside ranges of the same unit. */
+    private static Optional<Statement> point(Draft draft, Statement s) {
+        if (!(s.body() instanceof Statement.Status status)) {
+            return Optional.empty();
+        }
+        List<RuleToken> label = RuleLexer.of(status.label()).tokens();
+        boolean alone = label.size() == 1 && label.get(0).is(RuleToken.Kind.QUANTITY);
+        boolean ranged = alone
+                && ranges(draft).stream().anyMatch(r -> isIn(r.low(), label.get(0)) || isIn(r.high(), label.get(0)));
+        if (!ranged) {
+            return Optional.empty();
+        }
+        Bound at = new Bound(label.get(0).number(), label.get(0).unit(), Bound.Mark.IN);
+        Phrase.InRange range = new Phrase.InRange(at, at, false, false);
+        Statement.When when = new Statement.When(List.of(range), false, "", status.award());
+        return Optional.of(new Statement(when, s.from(), s.to(), s.item()));
+    }
+
+    private static boolean isIn(@org.jspecify.annotations.Nullable Bound bound, RuleToken quantity) {
+        return bound != null && !bound.unit().isEmpty() && Units.same(bound.unit(), quantity.unit());
     }
 
     /** 出现1次扣2分，2次扣4分: the second count is of the same thing. */

@@ -29,8 +29,13 @@ final class RangeParser {
 
     @Nullable
     Parsed parse(int i) {
-        if (tokens.at(i).text().equals("±")) {
-            return aroundZero(i + 1);
+        Parsed mirrored = mirrored(i);
+        if (mirrored != null) {
+            return mirrored;
+        }
+        if (tokens.is(i, Word.BELOW_ZERO)) {
+            Bound zero = new Bound(BigDecimal.ZERO, "", Mark.OUT);
+            return new Parsed(new Phrase.InRange(null, zero, false, false), i + 1);
         }
         Parsed bracket = bracket(i);
         if (bracket != null) {
@@ -51,21 +56,48 @@ final class RangeParser {
         return bare(i);
     }
 
-    /** ±5%以内. */
-    private @Nullable Parsed aroundZero(int i) {
-        At at = bound(i);
-        if (at == null) {
+    /** ±5%以内, 不超过±5%, ±5%: inside; ±5%-±10%, 超过±5%, ±5%以上: on both sides beyond. */
+    private @Nullable Parsed mirrored(int i) {
+        boolean compares = isComparison(i) && isPlusMinus(i + 1);
+        if (!compares && !isPlusMinus(i)) {
             return null;
         }
-        int next = at.next();
-        boolean inside =
-                tokens.is(next, Word.INCLUDED) || tokens.is(next, Word.POST_AT_MOST) || tokens.is(next, Word.BETWEEN);
+        At first = bound(compares ? i + 2 : i + 1);
+        if (first == null) {
+            return null;
+        }
+        int next = first.next();
+        boolean strict = tokens.is(i, Word.MORE_THAN) || tokens.is(i, Word.LESS_THAN);
+        Bound at = first.bound().marked(compares && strict ? Mark.OUT : Mark.IN);
+        if (isRange(next)) {
+            At second = bound(isPlusMinus(next + 1) ? next + 2 : next + 1);
+            boolean rises =
+                    second != null && at.value().compareTo(second.bound().value()) < 0;
+            if (second == null || !rises || at.value().signum() == 0) {
+                return null;
+            }
+            int end = afterBetween(second.next());
+            Bound low = at.marked(compares ? at.mark() : Mark.UNMARKED);
+            boolean closed = tokens.is(second.next(), Word.INCLUDED) || tokens.is(second.next(), Word.POST_AT_MOST);
+            Bound high = second.bound().marked(closed ? Mark.IN : Mark.UNMARKED);
+            return new Parsed(new Phrase.InRange(low, high, false, false, true), tokens.skip(end, Word.INCLUDED));
+        }
+        boolean outside = tokens.is(i, Word.MORE_THAN) || tokens.is(i, Word.AT_LEAST);
+        if (tokens.is(next, Word.POST_AT_LEAST)) {
+            boolean fits = !compares || outside;
+            return fits ? new Parsed(new Phrase.InRange(at, null, false, false, true), next + 1) : null;
+        }
+        if (outside) {
+            return new Parsed(new Phrase.InRange(at, null, false, false, true), next);
+        }
         while (tokens.is(next, Word.INCLUDED) || tokens.is(next, Word.POST_AT_MOST) || tokens.is(next, Word.BETWEEN)) {
             next++;
         }
-        Bound high = at.bound().marked(Mark.IN);
-        Bound low = new Bound(high.value().negate(), high.unit(), Mark.IN);
-        return inside ? new Parsed(new Phrase.InRange(low, high, false, false), next) : null;
+        return new Parsed(new Phrase.InRange(at.negated(), at, false, false), next);
+    }
+
+    private boolean isPlusMinus(int i) {
+        return tokens.at(i).text().equals("±");
     }
 
     /** Two halves that close a range: 80%以上90%以下, ≥80%且<90%. */
@@ -116,9 +148,6 @@ final class RangeParser {
             return posted(i);
         }
         int j = i + 1;
-        if (tokens.at(j).text().equals("±")) {
-            return null;
-        }
         // 达到或超过, 大于或等于 and the like when the list has only their parts
         if (tokens.is(j, Word.OR) && (tokens.is(j + 1, Word.EQUAL) || tokens.is(j + 1, Word.MORE_THAN))) {
             least |= more;
@@ -331,6 +360,10 @@ final class RangeParser {
             return null;
         }
         if (!equals && at.bound().unit().equals("目标")) {
+            return null;
+        }
+        // 10个百分点 is a distance, never a level
+        if (tokens.is(at.next() - 1, Kind.PERCENT_POINTS)) {
             return null;
         }
         Bound bound = at.bound().marked(Mark.IN);

@@ -54,6 +54,7 @@ final class RateParser {
             j++;
         }
         while (j < i + LONGEST) {
+            j = afterBracket(j);
             Parsed amount = amount(j, parts);
             if (amount != null) {
                 return finish(parts, (Award) amount.phrase(), amount.next());
@@ -64,6 +65,18 @@ final class RateParser {
             j++;
         }
         return null;
+    }
+
+    /** Past （不足1个百分点按1个百分点计算）, which speaks of parts of the step. */
+    private int afterBracket(int j) {
+        if (!tokens.is(j, Kind.OPEN) || !tokens.is(j + 1, Word.LESS_THAN)) {
+            return j;
+        }
+        int k = j + 1;
+        while (k < j + 12 && !tokens.is(k, Kind.CLOSE) && !tokens.is(k, Kind.STOP)) {
+            k++;
+        }
+        return tokens.is(k, Kind.CLOSE) ? k + 1 : j;
     }
 
     private @Nullable Parsed amount(int j, Parts parts) {

@@ -20,6 +20,10 @@ final class RuleComposer {
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?<![项个条次%0-9])(?:以上|上述|以下|下列)([2-9]|[二三四五六七八九])(?:个|项|条)(?:评价)?(?:要点|要素|条件|内容|方面|要求|标准)");
 
+    /** 三项均达到要求. */
+    private static final Pattern ALL_OF = Pattern.compile(
+            "(?<![0-9.一二三四五六七八九十])([2-9]|[二三四五六七八九])(?:个|项|条)(?:要点|条件|内容|方面|要求|标准)?(?:均|都|全部)(?:达到|符合|满足|具备|做到|达标|合格)");
+
     /** 实行一票否决, said ahead of what is meant. */
     private static final Pattern NAMES_VETO = Pattern.compile("实行|实施|采取|执行|适用");
 
@@ -43,7 +47,7 @@ final class RuleComposer {
         for (Statement statement : draft.statements) {
             boolean total = statement.body() instanceof Statement.Lone lone
                     && lone.award().type() == Award.Type.FULL;
-            if (isOwn(statement)) {
+            if (isOwn(statement) || repeatsVeto(statement, vetoes)) {
                 trimmed = true;
             } else if (total) {
                 draft.check(((Statement.Lone) statement.body()).award());
@@ -90,18 +94,41 @@ final class RuleComposer {
         return new Draft(draft.weight, some, draft.context, draft.text, draft.items, draft.listed);
     }
 
+    /** 一票否决，该项不得分: the second half says the same. */
+    private boolean repeatsVeto(Statement statement, List<Statement> vetoes) {
+        return !vetoes.isEmpty() && statement.body() instanceof Statement.Lone lone && isZero(lone.award());
+    }
+
     /** 符合得相应分值，不符合不得分 only repeats that each checkpoint earns its own points. */
     private boolean isOwn(Statement statement) {
+        if (statement.body() instanceof Statement.When when && ValueComposer.isOtherwise(when)) {
+            List<Statement.Itemised> each = draft.all(Statement.Itemised.class);
+            return each.size() == 1
+                    && !each.get(0).each().loss()
+                    && isZero(when.award())
+                    && draft.all(Statement.When.class).size() == 1;
+        }
         if (!(statement.body() instanceof Statement.Status status)) {
             return false;
         }
         boolean gains = draft.all(Statement.Itemised.class).stream()
-                .anyMatch(i -> !i.each().loss());
+                        .anyMatch(i -> !i.each().loss())
+                || isPerMet();
         boolean own = draft.all(Statement.Status.class).stream()
                 .anyMatch(o -> o.award().type() == Award.Type.OWN);
         boolean zero = isZero(status.award()) && UNMET.matcher(status.label()).matches();
         boolean points = gains || draft.listed;
         return points && status.award().type() == Award.Type.OWN || (gains || own) && zero;
+    }
+
+    /** 满足一项得1分: the only result there is, for one checkpoint of several. */
+    private boolean isPerMet() {
+        List<Statement.When> when = draft.all(Statement.When.class);
+        return when.size() == 1
+                && when.get(0).conditions().size() == 1
+                && when.get(0).conditions().get(0) instanceof Phrase.Met met
+                && met.least() == 1
+                && met.most() == 1;
     }
 
     // ---- what costs everything
@@ -433,10 +460,15 @@ final class RuleComposer {
 
     /** 以上4个要点: the number of checkpoints is said where they don't stand in the text. */
     private static @Nullable Integer announced(String text) {
-        java.util.regex.Matcher m = ANNOUNCED.matcher(text);
-        return m.find()
-                ? ChineseNumerals.parse(m.group(1)).map(BigDecimal::intValue).orElse(null)
-                : null;
+        for (Pattern pattern : List.of(ANNOUNCED, ALL_OF)) {
+            java.util.regex.Matcher m = pattern.matcher(text);
+            if (m.find()) {
+                return ChineseNumerals.parse(m.group(1))
+                        .map(BigDecimal::intValue)
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     // ---- several rules in one text

@@ -290,12 +290,22 @@ final class RuleLexer {
         }
         String unit = RuleWords.longestAt(text, end);
         if (RuleWords.is(unit, Word.UNIT)) {
+            unit += perUnit(end + unit.length());
             return addAs(Kind.QUANTITY, text.substring(at, end + unit.length()), value, unit, at, end + unit.length());
         }
         boolean ranged = end + 1 < text.length()
                 && "至到-~".indexOf(text.charAt(end)) >= 0
                 && region(CHINESE_COUNT, end + 1).lookingAt();
         return arabic || ranged ? addAs(Kind.NUMBER, text.substring(at, end), value, "", at, end) : at;
+    }
+
+    /** The /平方米 of 120元/平方米, or nothing. */
+    private String perUnit(int at) {
+        if (at >= text.length() || text.charAt(at) != '/') {
+            return "";
+        }
+        String per = RuleWords.longestAt(text, at + 1);
+        return RuleWords.is(per, Word.UNIT) ? "/" + per : "";
     }
 
     private boolean followsGiving() {

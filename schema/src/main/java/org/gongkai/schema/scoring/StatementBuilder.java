@@ -90,6 +90,8 @@ final class StatementBuilder {
     private void take(Placed placed, Phrase phrase, int i) {
         if (phrase instanceof Award award) {
             award(placed, award, i);
+        } else if (phrase instanceof Phrase.Named named) {
+            named(placed, named);
         } else if (phrase instanceof Phrase.Rate rate) {
             begin(placed);
             add(new Statement.Rated(rate, conditions(), subjectOr(words.toString())), placed.to());
@@ -102,6 +104,18 @@ final class StatementBuilder {
             mark(placed, mark);
         } else {
             condition(placed, phrase);
+        }
+    }
+
+    /** Each of the states named first with its points; all of them stand behind the same words. */
+    private void named(Placed placed, Phrase.Named named) {
+        drop(placed.from());
+        for (int k = 0; k < named.labels().size(); k++) {
+            Award award = named.awards().get(k);
+            Statement.Body body = named.ranges().isEmpty()
+                    ? new Statement.Status(named.labels().get(k), award)
+                    : new Statement.When(List.of(named.ranges().get(k)), false, "", award);
+            statements.add(new Statement(body, placed.from(), placed.to(), item));
         }
     }
 
@@ -152,6 +166,9 @@ final class StatementBuilder {
 
     private void award(Placed placed, Award award, int i) {
         begin(placed);
+        if (hangsOnStep(start, placed.from())) {
+            leftovers.add(new Leftover(start, placed.from()));
+        }
         if (!waiting.isEmpty()) {
             String between = label(words.toString());
             subject = between.isEmpty() ? subject : subject + "|" + between;
@@ -264,6 +281,18 @@ final class StatementBuilder {
             }
         }
         return true;
+    }
+
+    /** 每降低… before points that didn't become a rate: the step is lost, so the points mean something else. */
+    private boolean hangsOnStep(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            RuleToken next = tokens.get(i + 1);
+            if (tokens.get(i).is(Word.EACH)
+                    && (next.is(Word.DOWN) || next.is(Word.UP) || next.is(Word.OFF) || next.is(Word.LATE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean followsScore(int from, int to) {

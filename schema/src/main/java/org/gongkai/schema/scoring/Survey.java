@@ -32,7 +32,9 @@ public record Survey(
 
     @Override
     public LegalScores legalScores() {
-        return bySatisfaction.legalScores().union(LegalScores.of(List.of(points)));
+        LegalScores scores = bySatisfaction.legalScores();
+        boolean conditional = leastReturnRate != null || leastValid != null;
+        return conditional ? scores.union(LegalScores.of(List.of(points))) : scores;
     }
 
     /** Empty when a condition the text sets is neither known to hold nor known to fail. */

@@ -15,7 +15,10 @@ public record ValueBands(BigDecimal maxScore, Axis of, List<Band> bands, List<As
 
     @Override
     public RuleKind kind() {
-        return bands.stream().anyMatch(b -> b.gives() instanceof Outcome.Stepwise) ? RuleKind.STEP : RuleKind.BANDED;
+        if (bands.stream().noneMatch(b -> b.gives() instanceof Outcome.Stepwise)) {
+            return RuleKind.BANDED;
+        }
+        return of.type() == Axis.Type.FAILURES ? RuleKind.COUNT : RuleKind.STEP;
     }
 
     @Override

@@ -57,15 +57,21 @@ final class ValueComposer {
         if (bands.isEmpty()) {
             return Optional.empty();
         }
+        Axis axis = axis();
+        if (Deviations.isMeant(draft, axis)) {
+            bands = Deviations.fromZero(bands, assumptions);
+        }
         settler.checkSense(bands);
-        return Optional.of(shape(bands));
+        return Optional.of(shape(axis, bands));
     }
 
     private Axis axis() {
         if (lateness) {
             return Axis.lateness(unit, deadline);
         }
-        return unit.equals("%") ? AxisFinder.rate(draft) : new Axis(Axis.Type.QUANTITY, "", unit, null);
+        return unit.equals("%")
+                ? AxisFinder.rate(draft, Deviations.isTwoSided(loose))
+                : new Axis(Axis.Type.QUANTITY, "", unit, null);
     }
 
     // ---- bands
@@ -108,6 +114,10 @@ final class ValueComposer {
                             "BOUNDARY_CONTRADICTION", "边界用词自相矛盾（如“低于…以下”）", "The boundary words contradict each other");
                 }
                 loose.add(new LooseBand(range.low(), range.high(), outcome));
+                if (range.mirrored()) {
+                    InRange below = range.belowZero();
+                    loose.add(new LooseBand(below.low(), below.high(), outcome));
+                }
             } else if (condition instanceof Phrase.By by) {
                 deadline = by.day();
                 loose.add(new LooseBand(null, new Bound(ZERO, unit, Mark.IN), outcome));
@@ -122,7 +132,8 @@ final class ValueComposer {
     private void onTime(Statement.Status status, BigDecimal points) {
         boolean full = Exact.same(points, draft.weight);
         boolean words = status.label().matches(".*(时|期|截止|节点|完成|前).*");
-        if (lateness && full && words && !status.label().contains("未")) {
+        boolean never = status.label().matches("(?:.*)(?:无|未|没有)(?:拖欠|逾期|延期|延误|延迟|超期|滞后|推迟)(?:.*)");
+        if (lateness && full && (never || words && !status.label().contains("未"))) {
             loose.add(new LooseBand(null, new Bound(ZERO, unit, Mark.IN), new Outcome.Fixed(points)));
             return;
         }
@@ -165,6 +176,13 @@ final class ValueComposer {
         for (Statement.When when : draft.all(Statement.When.class)) {
             Outcome outcome = isOtherwise(when) ? draft.outcome(when.award()) : null;
             if (outcome == null) {
+                continue;
+            }
+            if (isAroundZero()) {
+                Bound edge = LooseBand.opposite(
+                        java.util.Objects.requireNonNull(loose.get(0).high()));
+                loose.add(new LooseBand(edge, null, outcome));
+                loose.add(new LooseBand(null, edge.negated(), outcome));
                 continue;
             }
             Optional<Bound> lowest = lowestOpenBelow();
@@ -225,12 +243,16 @@ final class ValueComposer {
         if (where != null && where.bare()) {
             return bareStep(rate, where, each);
         }
+        if (where != null && where.mirrored()) {
+            boolean beyond = isAroundZero() && where.high() == null && isEdge(where.low());
+            return beyond && aroundZero(rate, each);
+        }
         if (rate.turn() == Turn.OFF || isAroundZero()) {
             return bothSides(rate, each);
         }
         boolean overspent = rate.turn() == Turn.UP
                 && unit.equals("%")
-                && AxisFinder.rate(draft).type() == Axis.Type.SAVING;
+                && AxisFinder.rate(draft, false).type() == Axis.Type.SAVING;
         boolean down = overspent || isDown(rate, where, statement);
         Bound base = base(rate, where, down, statement);
         if (base == null) {
@@ -469,6 +491,11 @@ final class ValueComposer {
         return true;
     }
 
+    private boolean isEdge(@Nullable Bound low) {
+        Bound high = loose.get(0).high();
+        return low != null && high != null && Exact.same(low.value(), high.value());
+    }
+
     /** ±5%以内得满分: what goes beyond goes either way. */
     private boolean isAroundZero() {
         if (loose.size() != 1 || !isFull(loose.get(0))) {
@@ -509,10 +536,6 @@ final class ValueComposer {
                 Outcome up = new Outcome.Stepwise(
                         draft.weight, high.value(), rate.per(), each.negate(), mode(), draft.floor(), draft.weight);
                 loose.add(new LooseBand(LooseBand.opposite(high), null, up));
-                draft.doubt(
-                        "DEVIATION_SIGN",
-                        "偏离可能为正也可能为负，此处按绝对值理解",
-                        "A deviation may go either way; it is read as a distance");
                 return true;
             }
         }
@@ -592,8 +615,7 @@ final class ValueComposer {
 
     // ---- the shape
 
-    private ScoringRule shape(List<Band> bands) {
-        Axis axis = axis();
+    private ScoringRule shape(Axis axis, List<Band> bands) {
         Step step = StepShape.of(draft, axis, bands);
         if (step != null) {
             BigDecimal part = share;

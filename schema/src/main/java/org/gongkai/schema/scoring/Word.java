@@ -53,6 +53,8 @@ enum Word {
     SURVEY_VALID,
     UNIT,
     SKIP,
+    /** 负增长: less than nothing. */
+    BELOW_ZERO,
     INTERPOLATE,
     RISK,
     PLAIN
