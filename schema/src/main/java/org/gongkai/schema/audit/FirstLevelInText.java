@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.SectionRole;
-import org.gongkai.schema.text.NormalizedText;
 
 /**
  * The scores of the first-level indicators as the text tells them (其中决策16分、过程17.5分…; 产出指标分值30分，得分29分) against the
@@ -36,8 +35,7 @@ final class FirstLevelInText {
             if (!running || subject.roots().stream().noneMatch(r -> passage.has(r.name()))) {
                 continue;
             }
-            for (String sentence :
-                    NormalizedText.normalize(passage.text()).replace(" ", "").split("[。\\n]", -1)) {
+            for (String sentence : passage.compact().split("[。\\n]", -1)) {
                 if (sentence.indexOf('|') < 0) {
                     for (String clause : sentence.split(";", -1)) {
                         together(subject, passage, clause, seen, findings);

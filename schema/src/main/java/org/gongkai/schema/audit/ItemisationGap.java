@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.gongkai.schema.report.Expenditure;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Money;
-import org.gongkai.schema.text.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +56,7 @@ final class ItemisationGap extends Check {
             if (passage.kind() != Passage.Kind.NARRATIVE || !passage.has("其中") || !passage.has("万元")) {
                 continue;
             }
-            String text = BRACKETS.matcher(
-                            NormalizedText.normalize(passage.text()).replace(" ", ""))
-                    .replaceAll("");
+            String text = BRACKETS.matcher(passage.compact()).replaceAll("");
             Matcher m = WHOLE.matcher(text);
             while (m.find()) {
                 List<BigDecimal> parts = new ArrayList<>();

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.Survey;
-import org.gongkai.schema.text.NormalizedText;
 
 /**
  * Percentages in the text worked out again: survey sheets (sent, returned, valid) with a printed return rate, a share with
@@ -49,7 +48,7 @@ final class PercentRecheck extends Check {
             if (passage.has("占比")
                     || passage.has("满意度")
                     || passage.has('率') && (passage.has('收') || passage.has('%') || passage.has('％'))) {
-                String text = NormalizedText.normalize(passage.text()).replace(" ", "");
+                String text = passage.compact();
                 RATES.forEach(rate -> rate(rate, passage, text, seen, findings));
                 shares(subject, passage, text, seen, findings);
                 moneyRates(subject, passage, text, seen, findings);

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.OutputQuantity;
-import org.gongkai.schema.text.NormalizedText;
 
 /**
  * Unit price times quantity: against the printed total cost (error), and, where this one output is the whole budget, against
@@ -51,8 +50,7 @@ final class PriceTimesQuantity extends Check {
             if (!running || !passage.has('元') || !passage.has('价') && !passage.has('每')) {
                 continue;
             }
-            Matcher m =
-                    PURCHASE.matcher(NormalizedText.normalize(passage.text()).replace(" ", ""));
+            Matcher m = PURCHASE.matcher(passage.compact());
             while (m.find()) {
                 BigDecimal product = wanYuan(m.group(3), m.group(4)).multiply(new BigDecimal(m.group(1)));
                 BigDecimal printed = wanYuan(m.group(5), m.group(6));

@@ -14,13 +14,11 @@ import org.gongkai.schema.report.Comparison;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Measure;
 import org.gongkai.schema.report.Money;
-import org.gongkai.schema.report.SectionRole;
 import org.gongkai.schema.report.Survey;
 import org.gongkai.schema.scoring.Axis;
 import org.gongkai.schema.scoring.Measurement;
 import org.gongkai.schema.scoring.RuleReading;
 import org.gongkai.schema.scoring.StepMode;
-import org.gongkai.schema.text.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +121,7 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
         boolean percent = unit.matches("[%％]");
         boolean rate =
                 switch (axis.type()) {
-                    case RATIO, SATISFACTION, SAVING, CHANGE -> true;
+                    case RATIO, SATISFACTION, SAVING, CHANGE, DEVIATION -> true;
                     default -> false;
                 };
         List<Measurement> readings = new ArrayList<>();
@@ -183,24 +181,27 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
     /** The one percentage that the text states under the indicator's very name (质量达标率为94%。). */
     private static @Nullable Value ofText(Subject subject, Node node) {
         String name = node.name();
-        boolean unique = subject.leaves().filter(n -> n.name().equals(name)).count() == 1;
-        if (!unique || name.length() < 3 || !name.endsWith("率") && !name.endsWith("度")) {
+        boolean measured = name.length() >= 3 && (name.endsWith("率") || name.endsWith("度"));
+        if (!measured || !subject.isUniqueName(name) || !subject.letters().mayHold(name)) {
             return null;
         }
         Pattern stated = Pattern.compile(Pattern.quote(name) + "(?:为|达到|达|是|=)?(\\d+(?:\\.\\d+)?)%(?=[，,。；;、)]|$)");
         Passage where = null;
         String number = null;
         for (Passage passage : subject.passages()) {
-            boolean said = passage.kind() == Passage.Kind.NARRATIVE && analyses(subject, passage)
+            if (!passage.has(name)) {
+                continue;
+            }
+            boolean said = passage.kind() == Passage.Kind.NARRATIVE && subject.isAnalysis(passage)
                     || passage.kind() == Passage.Kind.INDICATOR
                             && passage.pointer().startsWith(node.pointer() + "/")
                             && !passage.pointer().endsWith("criteria")
                             && !passage.pointer().endsWith("explanation")
                             && !passage.pointer().endsWith("text");
-            if (!said || !passage.has(name)) {
+            if (!said) {
                 continue;
             }
-            for (String clause : NormalizedText.normalize(passage.text()).split("[。；;\\n]", -1)) {
+            for (String clause : passage.normal().split("[。；;\\n]", -1)) {
                 Matcher m = stated.matcher(clause);
                 if (m.find() && !GOAL.matcher(clause.substring(0, m.end())).find()) {
                     if (number != null && !number.equals(m.group(1))) {
@@ -222,15 +223,6 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
                 around(value, Num.roundingSlack(value)).stream()
                         .map(v -> Measurement.builder().value(v, "%").build())
                         .toList());
-    }
-
-    /** Whether a passage stands in the analysis of the indicators, or under a heading of it. */
-    private static boolean analyses(Subject subject, Passage passage) {
-        return passage.role() == SectionRole.INDICATOR_ANALYSIS
-                || subject.passages().stream()
-                        .anyMatch(above -> above.kind() == Passage.Kind.HEADING
-                                && above.role() == SectionRole.INDICATOR_ANALYSIS
-                                && passage.pointer().startsWith(above.pointer().replace("/heading", "/children/")));
     }
 
     private static List<BigDecimal> around(BigDecimal value, BigDecimal slack) {

@@ -3,9 +3,11 @@ package org.gongkai.schema.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.schema.report.EvaluationKind;
 import org.gongkai.schema.report.EvaluationReport;
@@ -15,6 +17,7 @@ import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Section;
+import org.gongkai.schema.report.SectionRole;
 import org.gongkai.schema.report.SourceSpan;
 import org.gongkai.schema.scoring.RuleReading;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ final class Subject {
     private final @Nullable BigDecimal total;
     private final Map<Node, ReadRule> readings = new HashMap<>();
     private final Map<Node, Evidence.Kind> evidence = new HashMap<>();
+    private final Map<String, Integer> leavesByName = new HashMap<>();
+    private final Set<Passage> analyses;
+    private @Nullable List<Passage> fields;
     private @Nullable DerivedValues derived;
 
     Subject(EvaluationReport report) {
@@ -46,6 +52,8 @@ final class Subject {
         report.spans().forEach(span -> spans.putIfAbsent(span.pointer(), span));
         collectPassages();
         passages.forEach(passage -> letters.add(passage.letters()));
+        analyses = passagesOfTheAnalysis();
+        leaves().forEach(leaf -> leavesByName.merge(leaf.name(), 1, Integer::sum));
         scale = scaleOf(report);
         scoredFundRow = fundRowOfTheSheet();
         total = totalOfRows();
@@ -120,6 +128,15 @@ final class Subject {
 
     /** What was filled into the fields of the form: names, goals and values. Most of it stands in {@link #passages()} too. */
     List<Passage> fields() {
+        List<Passage> known = fields;
+        if (known == null) {
+            known = collectFields();
+            fields = known;
+        }
+        return known;
+    }
+
+    private List<Passage> collectFields() {
         List<Passage> fields = new ArrayList<>();
         field(fields, "/project/name", "项目名称", report.project().name());
         field(fields, "/objectives/overall", "绩效目标", report.objectives().overall());
@@ -160,6 +177,31 @@ final class Subject {
         if (text != null && !text.isBlank()) {
             fields.add(new Passage(pointer, place, text, null, Passage.Kind.STATEMENT));
         }
+    }
+
+    /** Whether a passage stands in the analysis of the indicators, or under a heading of it. */
+    boolean isAnalysis(Passage passage) {
+        return analyses.contains(passage);
+    }
+
+    /** Whether only one scored indicator bears a name. */
+    boolean isUniqueName(String name) {
+        return leavesByName.getOrDefault(name, 0) == 1;
+    }
+
+    private Set<Passage> passagesOfTheAnalysis() {
+        List<String> below = passages.stream()
+                .filter(p -> p.kind() == Passage.Kind.HEADING && p.role() == SectionRole.INDICATOR_ANALYSIS)
+                .map(p -> p.pointer().replace("/heading", "/children/"))
+                .toList();
+        Set<Passage> found = new HashSet<>();
+        for (Passage passage : passages) {
+            if (passage.role() == SectionRole.INDICATOR_ANALYSIS
+                    || below.stream().anyMatch(passage.pointer()::startsWith)) {
+                found.add(passage);
+            }
+        }
+        return found;
     }
 
     /** The characters of all {@link #passages()} together. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.FundRow;
-import org.gongkai.schema.text.NormalizedText;
 
 /**
  * Weights of a self-evaluation table against the weights that the form itself states, else against 产出 50, 效益 30, 满意度 10,
@@ -75,7 +74,7 @@ final class WeightPolicy extends Check {
     private static Map<String, BigDecimal> stated(Subject subject) {
         for (Passage passage : subject.passages()) {
             if (passage.kind() == Passage.Kind.NARRATIVE && passage.text().contains("满意度")) {
-                for (String sentence : Texts.sentences(NormalizedText.normalize(passage.text()))) {
+                for (String sentence : Texts.sentences(passage.normal())) {
                     Map<String, BigDecimal> found = new LinkedHashMap<>();
                     Matcher m = STATED.matcher(sentence);
                     while (m.find()) {

@@ -1,9 +1,8 @@
 package org.gongkai.schema.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words before which or after which a person's name stands. */
 final class Roles {
@@ -29,8 +28,7 @@ final class Roles {
 
     record Role(String words, PersonalKind kind, Form form) {}
 
-    private static final Map<Character, List<Role>> BY_LAST = new HashMap<>();
-    private static final boolean[] MAY_END = new boolean[Character.MAX_VALUE + 1];
+    private static final @Nullable List<Role>[] BY_LAST = byLast();
 
     static {
         add(
@@ -58,22 +56,34 @@ final class Roles {
 
     private Roles() {}
 
+    /** One place for every character; a table is looked into at nearly every character of a report. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable List<Role>[] byLast() {
+        return new List[Character.MAX_VALUE + 1];
+    }
+
     private static void add(PersonalKind kind, Form form, String words) {
         for (String word : words.split(" ")) {
             char last = word.charAt(word.length() - 1);
-            MAY_END[last] = true;
-            BY_LAST.computeIfAbsent(last, c -> new ArrayList<>()).add(new Role(word, kind, form));
+            List<Role> roles = BY_LAST[last];
+            if (roles == null) {
+                roles = new ArrayList<>();
+                BY_LAST[last] = roles;
+            }
+            roles.add(new Role(word, kind, form));
         }
     }
 
     static boolean mayEnd(char c) {
-        return MAY_END[c];
+        return BY_LAST[c] != null;
     }
 
     /** The roles whose words end here, blanks between their characters skipped (组 长). */
     static List<Role> endingAt(String text, int end) {
         List<Role> ending = List.of();
-        for (Role role : BY_LAST.getOrDefault(text.charAt(end - 1), List.of())) {
+        List<Role> roles = BY_LAST[text.charAt(end - 1)];
+        for (int i = 0; roles != null && i < roles.size(); i++) {
+            Role role = roles.get(i);
             if (startOf(role.words(), text, end) >= 0) {
                 ending = ending.isEmpty() ? new ArrayList<>(2) : ending;
                 ending.add(role);
