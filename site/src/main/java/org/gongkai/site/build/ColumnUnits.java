@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import org.gongkai.schema.indicator.CanonicalIndicator;
 import org.gongkai.schema.indicator.IndicatorCatalogue;
@@ -154,23 +154,32 @@ final class ColumnUnits {
         });
     }
 
+    /** Rows of a build have their indicators by number. */
+    private static PackedLines lines(ReportRow row) {
+        return (PackedLines) row.indicators();
+    }
+
     private List<String> indicatorCodes() {
-        Set<String> codes = new TreeSet<>();
+        Set<String> codes = new HashSet<>();
         for (ReportRow row : rows) {
-            row.indicators().forEach(line -> codes.add(line.code()));
+            PackedLines lines = lines(row);
+            for (int i = 0; i < lines.size(); i++) {
+                codes.add(lines.code(i));
+            }
         }
         codes.removeIf(code -> IndicatorCatalogue.standard().find(code).isEmpty());
-        return List.copyOf(codes);
+        return codes.stream().sorted().toList();
     }
 
     private Map<String, IndicatorStatistics> statistics() {
         Map<String, IndicatorStatistics> statistics = new TreeMap<>();
         for (ReportRow row : rows) {
-            for (ReportRow.Line line : row.indicators()) {
-                if (!line.code().isEmpty()) {
+            PackedLines lines = lines(row);
+            for (int i = 0; i < lines.size(); i++) {
+                if (!lines.code(i).isEmpty()) {
                     statistics
-                            .computeIfAbsent(line.code(), key -> new IndicatorStatistics())
-                            .add(row, line);
+                            .computeIfAbsent(lines.code(i), key -> new IndicatorStatistics())
+                            .add(row, lines.get(i));
                 }
             }
         }
@@ -258,13 +267,10 @@ final class ColumnUnits {
         maker.unit("search", hash, writer -> {
             List<ReportRow> latest = new ArrayList<>(rows);
             latest.sort(ListPages.latestFirst());
-            SearchIndex index = new SearchIndex(latest);
-            for (int i = 0; i < latest.size(); i++) {
-                index.add(
-                        i,
-                        Objects.requireNonNull(next.reports.get(latest.get(i).id()))
-                                .terms());
-            }
+            SearchIndex index =
+                    new SearchIndex(latest, next.texts.size(), next.texts::text, i -> Objects.requireNonNull(
+                                    next.reports.get(latest.get(i).id()))
+                            .terms());
             index.write(indicatorCodes(), (name, bytes) -> {
                 try {
                     writer.file(folder + name, bytes);

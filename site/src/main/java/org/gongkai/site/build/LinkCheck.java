@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +24,14 @@ final class LinkCheck {
         this.tree = tree;
     }
 
-    void into(List<String> problems) throws IOException {
-        Set<String> paths = new HashSet<>(next.files().keySet());
-        paths.add(Manifest.PATH);
-        boolean removed = last.files().keySet().stream().anyMatch(path -> !paths.contains(path));
+    /**
+     * Adds what is wrong.
+     *
+     * @param paths files of the build
+     * @param before files of the last build
+     */
+    void into(List<String> problems, Set<String> paths, Set<String> before) throws IOException {
+        boolean removed = !paths.containsAll(before);
         for (Unit unit : next.units.values()) {
             Unit old = last.units.get(unit.key());
             if (!removed && old == unit) {

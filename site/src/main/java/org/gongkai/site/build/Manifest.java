@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,11 +21,14 @@ final class Manifest {
 
     private Manifest() {}
 
-    static byte[] of(State state) {
-        StringBuilder out = new StringBuilder();
-        out.append("# 审计链末端 audit trail head\t").append(state.trailHead).append('\n');
+    /** @param files every other file */
+    static byte[] of(Collection<WrittenFile> files, String trailHead) {
+        StringBuilder out = new StringBuilder(files.size() * 140 + 200);
+        out.append("# 审计链末端 audit trail head\t").append(trailHead).append('\n');
         out.append("# path\tsha256\tbytes\n");
-        for (WrittenFile file : state.files().values()) {
+        List<WrittenFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(WrittenFile::path));
+        for (WrittenFile file : sorted) {
             out.append(file.path())
                     .append('\t')
                     .append(file.sha256())

@@ -16,6 +16,7 @@ import org.gongkai.site.page.Neighbours;
 import org.gongkai.site.page.Pager;
 import org.gongkai.site.page.ReportRow;
 import org.gongkai.site.page.Say;
+import org.jspecify.annotations.Nullable;
 
 /** What has to stand where, from the headers alone: address, neighbours and input hash of every report. */
 final class Plan {
@@ -57,62 +58,92 @@ final class Plan {
         }
         List<String> problems = new ArrayList<>();
         Map<String, String> owners = new HashMap<>();
-        Map<String, List<ReportHeader>> byProject = new LinkedHashMap<>();
-        Map<String, List<ReportHeader>> byUnit = new LinkedHashMap<>();
+        List<Place> places = new ArrayList<>(headers.size());
+        Map<String, List<Place>> byProject = new LinkedHashMap<>();
+        Map<String, List<Place>> byUnit = new LinkedHashMap<>();
         String before = "";
         for (ReportHeader header : headers) {
             if (header.id().compareTo(before) <= 0) {
                 problems.add("the source gives '" + header.id() + "' after '" + before + "'; headers ascend by id");
             }
             before = header.id();
-            String other = owners.putIfAbsent(Addresses.of(header), header.id());
+            Place place = new Place(header);
+            places.add(place);
+            String other = owners.putIfAbsent(place.ref.path(), header.id());
             if (other != null) {
                 problems.add("reports '" + other + "' and '" + header.id() + "' have the same address");
             }
             byProject
-                    .computeIfAbsent(ReportRow.projectKey(header), key -> new ArrayList<>())
-                    .add(header);
-            byUnit.computeIfAbsent(Addresses.organisation(header.implementingUnit()), key -> new ArrayList<>())
-                    .add(header);
+                    .computeIfAbsent(place.projectKey, key -> new ArrayList<>())
+                    .add(place);
+            byUnit.computeIfAbsent(place.unitKey, key -> new ArrayList<>()).add(place);
         }
         byProject.values().forEach(list -> list.sort(BY_YEAR));
-        byUnit.values().forEach(list -> list.sort(BY_YEAR));
-        Map<String, Integer> places = new HashMap<>();
-        byUnit.values().forEach(list -> {
-            for (int i = 0; i < list.size(); i++) {
-                places.put(list.get(i).id(), i);
-            }
-        });
+        byUnit.values().forEach(Plan::queue);
         List<Item> items = new ArrayList<>(headers.size());
-        for (ReportHeader header : headers) {
-            String projectKey = ReportRow.projectKey(header);
-            String unitKey = Addresses.organisation(header.implementingUnit());
-            List<ReportHeader> siblings = Objects.requireNonNull(byUnit.get(unitKey));
-            int place = Objects.requireNonNull(places.get(header.id()));
+        for (Place place : places) {
+            ReportHeader header = place.header;
             Neighbours neighbours = new Neighbours(
-                    place == 0 ? null : ref(siblings.get(place - 1)),
-                    place == siblings.size() - 1 ? null : ref(siblings.get(place + 1)),
-                    Objects.requireNonNull(byProject.get(projectKey)).stream()
+                    place.previous,
+                    place.next,
+                    Objects.requireNonNull(byProject.get(place.projectKey)).stream()
                             .limit(Pager.PAGE_SIZE)
-                            .map(Plan::ref)
+                            .map(other -> other.ref)
                             .toList(),
-                    "projects/" + projectKey + "/",
-                    header.implementingUnit() == null ? "departments/" : "departments/" + unitKey + "/");
-            String path = Addresses.of(header);
-            String input = new Hash()
-                    .add(environment)
-                    .add(header.version())
-                    .add(path)
-                    .add(neighbours)
-                    .hex();
-            items.add(new Item(header, "report:" + header.id(), input, path, projectKey, neighbours));
+                    "projects/" + place.projectKey + "/",
+                    header.implementingUnit() == null ? "departments/" : "departments/" + place.unitKey + "/");
+            String input = input(environment, header.version(), place.ref.path(), neighbours);
+            items.add(new Item(header, "report:" + header.id(), input, place.ref.path(), place.projectKey, neighbours));
         }
         return new Plan(items, source.retractions(), problems);
     }
 
-    private static final Comparator<ReportHeader> BY_YEAR = Comparator.comparing(
-                    ReportHeader::fiscalYear, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
-            .thenComparing(ReportHeader::id);
+    /** A report among others: what is worked out once from its header. */
+    private static final class Place {
+        private final ReportHeader header;
+        private final String projectKey;
+        private final String unitKey;
+        private final Neighbours.Ref ref;
+        private Neighbours.@Nullable Ref previous;
+        private Neighbours.@Nullable Ref next;
+
+        Place(ReportHeader header) {
+            this.header = header;
+            this.projectKey = ReportRow.projectKey(header);
+            this.unitKey = Addresses.organisation(header.implementingUnit());
+            this.ref = Plan.ref(header);
+        }
+    }
+
+    /** Puts the reports of a unit in a row, each beside the next. */
+    private static void queue(List<Place> unit) {
+        unit.sort(BY_YEAR);
+        for (int i = 1; i < unit.size(); i++) {
+            unit.get(i).previous = unit.get(i - 1).ref;
+            unit.get(i - 1).next = unit.get(i).ref;
+        }
+    }
+
+    private static String input(String environment, String version, String path, Neighbours neighbours) {
+        Hash hash = new Hash().add(environment).add(version).add(path);
+        add(neighbours.previous(), hash);
+        add(neighbours.next(), hash);
+        neighbours.sameProject().forEach(ref -> add(ref, hash));
+        return hash.add(neighbours.projectPath()).add(neighbours.unitPath()).hex();
+    }
+
+    private static void add(Neighbours.@Nullable Ref ref, Hash hash) {
+        if (ref == null) {
+            hash.add("none");
+        } else {
+            hash.add(ref.path()).add(ref.title()).add(ref.year()).add(ref.score());
+        }
+    }
+
+    private static final Comparator<Place> BY_YEAR = Comparator.comparing(
+                    (Place place) -> place.header.fiscalYear(),
+                    Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+            .thenComparing(place -> place.header.id());
 
     private static Neighbours.Ref ref(ReportHeader header) {
         return new Neighbours.Ref(

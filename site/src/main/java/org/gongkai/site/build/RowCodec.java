@@ -1,9 +1,10 @@
 package org.gongkai.site.build;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,28 @@ final class RowCodec {
 
     /** Hash of everything in a row. */
     static String hash(ReportRow row) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
-        write(row, new BinaryText.Out(new DataOutputStream(bytes)));
-        return Hash.of(bytes.toByteArray());
+        MessageDigest digest = Hash.sha256();
+        Texts texts = new Texts();
+        BinaryText.Out out = new BinaryText.Out(new DigestOutputStream(OutputStream.nullOutputStream(), digest), texts);
+        write(row, PackedLines.of(row.indicators(), texts), out);
+        out.flush();
+        return Hash.hex(digest);
     }
 
+    /** The row with its indicators by number. */
+    static ReportRow packed(ReportRow row, Texts texts) {
+        return row.withIndicators(PackedLines.of(row.indicators(), texts));
+    }
+
+    /** @param row a row with its indicators by number */
     static void write(ReportRow row, BinaryText.Out out) throws IOException {
+        if (!(row.indicators() instanceof PackedLines lines)) {
+            throw new IllegalArgumentException("row " + row.id() + " is not packed");
+        }
+        write(row, lines, out);
+    }
+
+    private static void write(ReportRow row, PackedLines lines, BinaryText.Out out) throws IOException {
         out.text(row.id());
         out.text(row.path());
         out.text(row.title());
@@ -56,15 +73,7 @@ final class RowCodec {
             out.small(earlier.number());
             out.text(earlier.fingerprint());
         }
-        out.small(row.indicators().size());
-        for (ReportRow.Line line : row.indicators()) {
-            out.small(line.level() * 4 + (line.leaf() ? 2 : 0) + (line.unproven() ? 1 : 0));
-            out.text(line.name());
-            out.text(line.code());
-            out.decimal(line.max());
-            out.decimal(line.score());
-            out.text(line.reason());
-        }
+        lines.write(out);
     }
 
     static ReportRow read(BinaryText.In in) throws IOException {
@@ -101,7 +110,7 @@ final class RowCodec {
                 in.text(),
                 in.textOrNull(),
                 earlier(in),
-                lines(in));
+                PackedLines.read(in));
     }
 
     private static List<ReportRow.Earlier> earlier(BinaryText.In in) throws IOException {
@@ -111,24 +120,6 @@ final class RowCodec {
             earlier.add(new ReportRow.Earlier(in.small(), in.text()));
         }
         return earlier;
-    }
-
-    private static List<ReportRow.Line> lines(BinaryText.In in) throws IOException {
-        int size = in.small();
-        List<ReportRow.Line> lines = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            int packed = in.small();
-            lines.add(new ReportRow.Line(
-                    packed / 4,
-                    (packed & 2) != 0,
-                    in.text(),
-                    in.text(),
-                    in.decimal(),
-                    in.decimal(),
-                    in.text(),
-                    (packed & 1) != 0));
-        }
-        return lines;
     }
 
     private static void party(ReportRow.Party party, BinaryText.Out out) throws IOException {

@@ -47,8 +47,8 @@ public final class SiteBuild {
     private final Assets assets = new Assets();
     private final String environment;
     private final List<String> problems = new ArrayList<>();
-    private final State next = new State();
     private State last = new State();
+    private State next = last;
     private @Nullable Path lastSite;
     private int rendered;
     private int kept;
@@ -78,52 +78,62 @@ public final class SiteBuild {
     }
 
     public PublishResult run() throws IOException {
-        long start = System.nanoTime();
+        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "site");
+            thread.setDaemon(true);
+            return thread;
+        });
         try (Builds.Lock lock = builds.lock()) {
-            Optional<Path> before = builds.currentBuild();
-            if (before.isPresent()) {
-                last = State.readOrEmpty(Builds.state(before.get()));
-                lastSite = Builds.site(before.get());
-            }
-            Plan plan = Plan.of(source, environment);
-            next.environment = environment;
-            next.trailHead = source.trailHead();
-            if (before.isPresent() && plan.isSameAs(last) && last.trailHead.equals(next.trailHead)) {
-                return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0);
-            }
-            Map<String, WrittenFile> lastFiles = last.files();
-            Path work = builds.fresh();
-            Map<String, WrittenFile> files;
-            boolean done = false;
-            try {
-                Tree tree = tree(Builds.site(work), lastFiles);
-                write(plan, tree);
-                if (!problems.isEmpty()) {
-                    if (tree.isReused() && before.isPresent()) {
-                        tree.revert(lastFiles, Builds.site(before.get()));
-                        builds.giveBack(work, before.get());
-                        done = true;
-                    }
-                    return result(Outcome.REFUSED, before.orElse(null), plan, start, 0, 0);
-                }
-                files = next.files();
-                tree.removeAllBut(files.keySet(), lastFiles.keySet());
-                next.write(Builds.state(work));
-                done = true;
-            } finally {
-                if (!done) {
-                    Builds.delete(work);
-                }
-            }
-            Path build = builds.commit(work);
-            builds.prune(build, before);
-            builds.stock(build, before, files.keySet());
-            int removed = 0;
-            for (String path : lastFiles.keySet()) {
-                removed += files.containsKey(path) ? 0 : 1;
-            }
-            return result(Outcome.PUBLISHED, build, plan, start, files.size() - kept, removed);
+            return run(workers);
+        } finally {
+            workers.shutdownNow();
         }
+    }
+
+    private PublishResult run(ExecutorService workers) throws IOException {
+        long start = System.nanoTime();
+        Optional<Path> before = builds.currentBuild();
+        Future<State> reading =
+                workers.submit(() -> before.isPresent() ? State.readOrEmpty(Builds.state(before.get())) : new State());
+        Plan plan = Plan.of(source, environment);
+        last = await(reading);
+        lastSite = before.map(Builds::site).orElse(null);
+        next = new State(last.texts);
+        next.environment = environment;
+        next.trailHead = source.trailHead();
+        if (before.isPresent() && plan.isSameAs(last) && last.trailHead.equals(next.trailHead)) {
+            return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0);
+        }
+        Map<String, WrittenFile> lastFiles = last.files();
+        Path work = builds.fresh();
+        Map<String, WrittenFile> files;
+        boolean done = false;
+        try {
+            Tree tree = tree(Builds.site(work), lastFiles);
+            files = write(plan, tree, lastFiles, workers);
+            if (!problems.isEmpty()) {
+                if (tree.isReused() && before.isPresent()) {
+                    tree.revert(lastFiles, Builds.site(before.get()));
+                    builds.giveBack(work, before.get());
+                    done = true;
+                }
+                return result(Outcome.REFUSED, before.orElse(null), plan, start, 0, 0);
+            }
+            next.write(Builds.state(work));
+            done = true;
+        } finally {
+            if (!done) {
+                Builds.delete(work);
+            }
+        }
+        Path build = builds.commit(work);
+        builds.prune(build, before);
+        builds.stock(build, before, files.keySet());
+        int removed = 0;
+        for (String path : lastFiles.keySet()) {
+            removed += files.containsKey(path) ? 0 : 1;
+        }
+        return result(Outcome.PUBLISHED, build, plan, start, files.size() - kept, removed);
     }
 
     /** The place of the next build; where it was that of another one, the manifest there says what it holds. */
@@ -146,34 +156,32 @@ public final class SiteBuild {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void write(Plan plan, Tree tree) throws IOException {
+    /** Writes the site and gives all its files by path; what is missing where there are problems does not matter. */
+    private Map<String, WrittenFile> write(
+            Plan plan, Tree tree, Map<String, WrittenFile> lastFiles, ExecutorService workers) throws IOException {
         problems.addAll(plan.problems());
         if (plan.reports().isEmpty()) {
             problems.add("the column has no released report; an empty column is not published");
         }
         if (!problems.isEmpty()) {
-            return;
+            return Map.of();
         }
-        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "site");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            reports(plan, tree, workers);
-            if (problems.isEmpty()) {
-                new ColumnUnits(pages, profile, assets, tree, last, lastSite, next, plan, environment, workers)
-                        .write(problems);
-                kept += next.units.values().stream()
-                        .filter(unit -> !unit.key().startsWith("report:") && isKept(unit))
-                        .mapToInt(unit -> unit.files().size())
-                        .sum();
-                new LinkCheck(next, last, tree).into(problems);
-                manifest(tree);
-            }
-        } finally {
-            workers.shutdownNow();
+        reports(plan, tree, workers);
+        if (!problems.isEmpty()) {
+            return Map.of();
         }
+        new ColumnUnits(pages, profile, assets, tree, last, lastSite, next, plan, environment, workers).write(problems);
+        kept += next.units.values().stream()
+                .filter(unit -> !unit.key().startsWith("report:") && isKept(unit))
+                .mapToInt(unit -> unit.files().size())
+                .sum();
+        Map<String, WrittenFile> files = next.files();
+        manifest(tree, files);
+        new LinkCheck(next, last, tree).into(problems, files.keySet(), lastFiles.keySet());
+        if (problems.isEmpty()) {
+            tree.removeAllBut(files.keySet(), lastFiles.keySet());
+        }
+        return files;
     }
 
     private boolean isKept(Unit unit) {
@@ -285,7 +293,12 @@ public final class SiteBuild {
         int[] lengths = fragments.add(report.fragments());
         next.reports.put(
                 header.id(),
-                new State.Entry(header.version(), report.row(), report.rowHash(), lengths, report.terms()));
+                new State.Entry(
+                        header.version(),
+                        RowCodec.packed(report.row(), next.texts),
+                        report.rowHash(),
+                        lengths,
+                        next.texts.numbers(report.terms())));
         next.units.put(pending.item().key(), report.unit());
     }
 
@@ -306,8 +319,10 @@ public final class SiteBuild {
         }
     }
 
-    private void manifest(Tree tree) throws IOException {
-        WrittenFile written = tree.write(Manifest.PATH, Manifest.of(next));
+    /** Writes the manifest and adds it to the files. */
+    private void manifest(Tree tree, Map<String, WrittenFile> files) throws IOException {
+        WrittenFile written = tree.write(Manifest.PATH, Manifest.of(files.values(), next.trailHead));
+        files.put(Manifest.PATH, written);
         next.units.put("manifest", new Unit("manifest", "", List.of(written), List.of()));
     }
 }

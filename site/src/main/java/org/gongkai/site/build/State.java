@@ -1,16 +1,15 @@
 package org.gongkai.site.build;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.gongkai.site.page.ReportRow;
  */
 final class State {
     /** Changes with every release whose pages or rows differ, so that an update renders everything anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /**
      * A report as the last build knew it.
@@ -32,55 +31,68 @@ final class State {
      * @param row its row
      * @param rowHash hash of the row
      * @param fragments lengths of its parts of the whole-column data files, in bytes
-     * @param terms its search terms
+     * @param terms its search terms, by number
      */
-    record Entry(String version, ReportRow row, String rowHash, int[] fragments, List<String> terms) {}
+    record Entry(String version, ReportRow row, String rowHash, int[] fragments, int[] terms) {}
 
     final Map<String, Unit> units = new TreeMap<>();
     final Map<String, Entry> reports = new LinkedHashMap<>();
+    final Texts texts;
     String environment = "";
     String trailHead = "";
 
+    /** An empty state. */
+    State() {
+        this(new Texts());
+    }
+
+    /** An empty state whose entries may be those of another with the same texts. */
+    State(Texts texts) {
+        this.texts = texts;
+    }
+
     void write(Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (DataOutputStream data =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16))) {
-            data.writeInt(FORMAT);
-            BinaryText.Out out = new BinaryText.Out(data);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            BinaryText.Out out = new BinaryText.Out(Channels.newOutputStream(channel), texts);
+            out.small(FORMAT);
             out.text(environment);
             out.text(trailHead);
             out.small(reports.size());
             for (Entry entry : reports.values()) {
                 out.text(entry.version());
                 RowCodec.write(entry.row(), out);
-                out.text(entry.rowHash());
-                out.small(entry.fragments().length);
-                for (int length : entry.fragments()) {
-                    out.small(length);
-                }
-                out.small(entry.terms().size());
-                for (String term : entry.terms()) {
-                    out.text(term);
+                out.once(entry.rowHash());
+                numbers(entry.fragments(), out);
+                out.small(entry.terms().length);
+                for (int term : entry.terms()) {
+                    out.reference(term);
                 }
             }
             out.small(units.size());
             for (Unit unit : units.values()) {
                 write(unit, out);
             }
-        }
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            out.flush();
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private static void numbers(int[] numbers, BinaryText.Out out) throws IOException {
+        out.small(numbers.length);
+        for (int number : numbers) {
+            out.small(number);
+        }
+    }
+
     private static void write(Unit unit, BinaryText.Out out) throws IOException {
-        out.text(unit.key());
-        out.text(unit.input());
+        out.once(unit.key());
+        out.once(unit.input());
         out.small(unit.files().size());
         for (WrittenFile written : unit.files()) {
-            out.text(written.path());
-            out.text(written.sha256());
+            out.once(written.path());
+            out.once(written.sha256());
             out.number(written.size());
         }
         out.small(unit.links().size());
@@ -91,13 +103,14 @@ final class State {
 
     /** The state of a build; an empty one where there is none or it is of another release. */
     static State readOrEmpty(Path file) {
-        State state = new State();
         if (!Files.exists(file)) {
-            return state;
+            return new State();
         }
-        try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            if (data.readInt() == FORMAT) {
-                state.read(new BinaryText.In(data));
+        try (InputStream stream = Files.newInputStream(file)) {
+            BinaryText.In in = new BinaryText.In(stream);
+            State state = new State(in.texts());
+            if (in.small() == FORMAT) {
+                state.read(in);
             }
             return state;
         } catch (IOException | RuntimeException damaged) {
@@ -107,8 +120,9 @@ final class State {
 
     /** The release and profile that a build was made by and for; empty where it is of another format. */
     static String environmentOf(Path file) {
-        try (DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            return data.readInt() == FORMAT ? new BinaryText.In(data).text() : "";
+        try (InputStream stream = Files.newInputStream(file)) {
+            BinaryText.In in = new BinaryText.In(stream);
+            return in.small() == FORMAT ? in.text() : "";
         } catch (IOException | RuntimeException damaged) {
             return "";
         }
@@ -121,21 +135,25 @@ final class State {
         for (int i = 0; i < reportCount; i++) {
             String version = in.text();
             ReportRow row = RowCodec.read(in);
-            String rowHash = in.text();
+            String rowHash = in.once();
             int[] fragments = new int[in.small()];
             for (int k = 0; k < fragments.length; k++) {
                 fragments[k] = in.small();
             }
-            reports.put(row.id(), new Entry(version, row, rowHash, fragments, texts(in)));
+            int[] terms = new int[in.small()];
+            for (int k = 0; k < terms.length; k++) {
+                terms[k] = in.reference();
+            }
+            reports.put(row.id(), new Entry(version, row, rowHash, fragments, terms));
         }
         int unitCount = in.small();
         for (int i = 0; i < unitCount; i++) {
-            String key = in.text();
-            String input = in.text();
+            String key = in.once();
+            String input = in.once();
             int fileCount = in.small();
             List<WrittenFile> files = new ArrayList<>(fileCount);
             for (int k = 0; k < fileCount; k++) {
-                files.add(new WrittenFile(in.text(), in.text(), in.number()));
+                files.add(new WrittenFile(in.once(), in.once(), in.number()));
             }
             units.put(key, new Unit(key, input, files, texts(in)));
         }
@@ -150,9 +168,9 @@ final class State {
         return texts;
     }
 
-    /** Every file of the build, by path. */
+    /** Every file of the build, by path, in no order. */
     Map<String, WrittenFile> files() {
-        Map<String, WrittenFile> files = new TreeMap<>();
+        Map<String, WrittenFile> files = new HashMap<>(units.size() * 4);
         units.values().forEach(unit -> unit.files().forEach(file -> files.put(file.path(), file)));
         return files;
     }

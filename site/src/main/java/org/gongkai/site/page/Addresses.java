@@ -37,7 +37,21 @@ public final class Addresses {
     /** An id as one segment of an address; what is not lower-case ASCII is replaced by a short hash of the whole. */
     public static String segment(String id) {
         String lower = id.toLowerCase(Locale.ROOT);
-        return lower.matches("[a-z0-9][a-z0-9-]{0,99}") ? lower : "x-" + shortHash(id);
+        return isSegment(lower) ? lower : "x-" + shortHash(id);
+    }
+
+    /** A letter or digit, then letters, digits and hyphens, a hundred at most. */
+    private static boolean isSegment(String text) {
+        if (text.isEmpty() || text.length() > 100 || text.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String shortHash(String text) {

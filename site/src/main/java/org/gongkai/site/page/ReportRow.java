@@ -197,6 +197,40 @@ public record ReportRow(
         }
     }
 
+    /** The same row with its indicators in another list. */
+    public ReportRow withIndicators(List<Line> lines) {
+        return new ReportRow(
+                id,
+                path,
+                title,
+                year,
+                unit,
+                department,
+                agency,
+                regionCode,
+                regionName,
+                projectKey,
+                projectName,
+                kind,
+                score,
+                grade,
+                gradeLabel,
+                budget,
+                spent,
+                errors,
+                warnings,
+                questions,
+                unsupported,
+                published,
+                firstPublished,
+                revision,
+                fingerprint,
+                sentence,
+                corrected,
+                earlier,
+                lines);
+    }
+
     /** The year as a segment of an address. */
     public String yearKey() {
         return year == null ? "undated" : year.toString();

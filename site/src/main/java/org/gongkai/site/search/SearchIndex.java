@@ -3,11 +3,12 @@ package org.gongkai.site.search;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.indicator.CanonicalIndicator;
@@ -30,62 +31,56 @@ public final class SearchIndex {
     private static final int POSTINGS_PER_SHARD = 6_000;
 
     private final List<ReportRow> rows;
-    private final Map<String, Postings> terms = new TreeMap<>();
-    private int postings;
+    private final IntFunction<String> text;
+    /** Where the documents of each term begin in {@link #documents}, by number of the term; the end after the last. */
+    private final int[] starts;
 
-    private static final class Postings {
-        private int[] numbers = new int[4];
-        private int size;
+    private final int[] documents;
 
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-    }
-
-    /** @param rows documents, latest first */
-    public SearchIndex(List<ReportRow> rows) {
+    /**
+     * Sorts the documents by term.
+     *
+     * @param rows documents, latest first
+     * @param numbers how many numbers terms may have, from 0
+     * @param text the term of a number
+     * @param terms numbers of the distinct terms of each document
+     */
+    public SearchIndex(List<ReportRow> rows, int numbers, IntFunction<String> text, IntFunction<int[]> terms) {
         this.rows = rows;
-    }
-
-    /** Adds the terms of a document; documents come in the order of the rows. */
-    public void add(int number, List<String> documentTerms) {
-        for (String term : documentTerms) {
-            terms.computeIfAbsent(term, key -> new Postings()).add(number);
-            postings++;
+        this.text = text;
+        this.starts = new int[numbers + 1];
+        for (int i = 0; i < rows.size(); i++) {
+            for (int term : terms.apply(i)) {
+                starts[term + 1]++;
+            }
+        }
+        for (int term = 0; term < numbers; term++) {
+            starts[term + 1] += starts[term];
+        }
+        this.documents = new int[starts[numbers]];
+        int[] free = Arrays.copyOf(starts, numbers);
+        for (int i = 0; i < rows.size(); i++) {
+            for (int term : terms.apply(i)) {
+                documents[free[term]++] = i;
+            }
         }
     }
 
     /** Writes every file; names are relative to the index. */
     public void write(Iterable<String> indicatorCodes, BiConsumer<String, byte[]> out) {
-        int shards = Integer.highestOneBit(Math.max(1, postings / POSTINGS_PER_SHARD));
-        StringBuilder[] texts = new StringBuilder[shards];
-        for (Map.Entry<String, Postings> entry : terms.entrySet()) {
-            int shard = hash(entry.getKey()) & (shards - 1);
-            StringBuilder text = texts[shard];
-            if (text == null) {
-                text = new StringBuilder("{");
-                texts[shard] = text;
-            } else {
-                text.append(",\n");
+        int shards = Integer.highestOneBit(Math.max(1, documents.length / POSTINGS_PER_SHARD));
+        List<List<Term>> byShard = new ArrayList<>();
+        for (int i = 0; i < shards; i++) {
+            byShard.add(new ArrayList<>());
+        }
+        for (int term = 0; term + 1 < starts.length; term++) {
+            if (starts[term + 1] > starts[term]) {
+                Term used = new Term(text.apply(term), starts[term], starts[term + 1]);
+                byShard.get(hash(used.text()) & (shards - 1)).add(used);
             }
-            text.append('"').append(entry.getKey()).append("\":[");
-            int before = 0;
-            Postings list = entry.getValue();
-            for (int i = 0; i < list.size; i++) {
-                if (i > 0) {
-                    text.append(',');
-                }
-                text.append(list.numbers[i] - before);
-                before = list.numbers[i];
-            }
-            text.append(']');
         }
         for (int i = 0; i < shards; i++) {
-            String text = texts[i] == null ? "{}" : texts[i].append("}").toString();
-            out.accept("terms/" + i + ".json", text.getBytes(StandardCharsets.UTF_8));
+            out.accept("terms/" + i + ".json", shard(byShard.get(i)).getBytes(StandardCharsets.UTF_8));
         }
         for (int start = 0; start < rows.size(); start += BLOCK) {
             out.accept(
@@ -99,6 +94,27 @@ public final class SearchIndex {
         meta.put("shards", shards);
         meta.put("indicators", indicators(indicatorCodes));
         out.accept("meta.json", bytes(meta));
+    }
+
+    /** A term with the range of its documents. */
+    private record Term(String text, int start, int end) {}
+
+    private String shard(List<Term> terms) {
+        terms.sort(Comparator.comparing(Term::text));
+        StringBuilder out = new StringBuilder("{");
+        for (Term term : terms) {
+            out.append(out.length() > 1 ? ",\n" : "")
+                    .append('"')
+                    .append(term.text())
+                    .append("\":[");
+            int before = 0;
+            for (int i = term.start(); i < term.end(); i++) {
+                out.append(i > term.start() ? "," : "").append(documents[i] - before);
+                before = documents[i];
+            }
+            out.append(']');
+        }
+        return out.append('}').toString();
     }
 
     private static List<Object> indicators(Iterable<String> codes) {
