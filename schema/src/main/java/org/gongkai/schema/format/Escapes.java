@@ -12,6 +12,7 @@ final class Escapes {
     private static final Pattern REFERENCE_START = Pattern.compile("&((?:amp;)*)#");
     private static final Pattern REFERENCE = Pattern.compile("&((?:amp;)*)#(?:([0-9]{1,7});)?");
     private static final String STRUCTURE = "#|\\*\\*|```|~~~|<|>|---|===|___|\\|";
+    private static final String STRUCTURE_STARTS = "#*`~<>-=_|";
     private static final Pattern PLAIN_WRITE = Pattern.compile("(?m)^([ \\t]*)(?=\\\\*(?:" + STRUCTURE + "))");
     private static final Pattern PLAIN_READ = Pattern.compile("(?m)^([ \\t]*)\\\\(?=\\\\*(?:" + STRUCTURE + "))");
     private static final Pattern HEADING_WRITE = Pattern.compile("(?m)^([ \\t]*)(?=\\\\*#)");
@@ -23,7 +24,10 @@ final class Escapes {
 
     /** A text of several lines whose characters mean nothing but themselves. */
     static String writePlain(String text) {
-        return PLAIN_WRITE.matcher(writeCharacters(text)).replaceAll("$1\\\\");
+        String written = writeCharacters(text);
+        return holdsAny(written, STRUCTURE_STARTS)
+                ? PLAIN_WRITE.matcher(written).replaceAll("$1\\\\")
+                : written;
     }
 
     static String readPlain(String written) {
@@ -32,7 +36,8 @@ final class Escapes {
 
     /** A text that is Markdown itself: only its headings would collide with those of the file. */
     static String writeMarkdown(String text) {
-        return HEADING_WRITE.matcher(writeCharacters(text)).replaceAll("$1\\\\");
+        String written = writeCharacters(text);
+        return holdsAny(written, "#") ? HEADING_WRITE.matcher(written).replaceAll("$1\\\\") : written;
     }
 
     static String readMarkdown(String written) {
@@ -56,7 +61,11 @@ final class Escapes {
 
     /** A table cell. */
     static String writeCell(String text) {
-        String line = BREAK_LIKE.matcher(writeCharacters(text)).replaceAll("&#60;");
+        String written = writeCharacters(text);
+        if (!holdsAny(written, "<|\n")) {
+            return written;
+        }
+        String line = BREAK_LIKE.matcher(written).replaceAll("&#60;");
         return line.replace("\\|", "&#92;|").replace("|", "\\|").replace("\n", "<br>");
     }
 
@@ -86,7 +95,36 @@ final class Escapes {
         return trimLines(text);
     }
 
+    /** Most texts of a report hold none of these, and need no pattern to be written. */
+    private static boolean holdsAny(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && characters.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCarriedWhole(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (isEdge(text.charAt(0)) || isEdge(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '&' || !isCarried(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String writeCharacters(String text) {
+        if (isCarriedWhole(text)) {
+            return text;
+        }
         String safe =
                 text.indexOf("&") < 0 ? text : REFERENCE_START.matcher(text).replaceAll("&amp;$1#");
         StringBuilder out = new StringBuilder(safe.length() + 16);
