@@ -226,8 +226,8 @@ final class ColumnUnits {
 
     private void openData(String all) {
         maker.unit("data", all, writer -> {
-            writer.file("data/reports.csv", data.reportsCsv(rows));
-            writer.file("data/reports.json", data.reportsJson(rows));
+            writer.stream("data/reports.csv", out -> data.reportsCsv(rows, out));
+            writer.stream("data/reports.json", out -> data.reportsJson(rows, out));
             writer.file("data/catalog.jsonld", data.catalogue(rows));
         });
     }

@@ -2,6 +2,7 @@ package org.gongkai.site.build;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,21 +23,15 @@ final class Manifest {
     private Manifest() {}
 
     /** @param files every other file */
-    static byte[] of(Collection<WrittenFile> files, String trailHead) {
-        StringBuilder out = new StringBuilder(files.size() * 140 + 200);
-        out.append("# 审计链末端 audit trail head\t").append(trailHead).append('\n');
-        out.append("# path\tsha256\tbytes\n");
+    static void write(Collection<WrittenFile> files, String trailHead, OutputStream out) throws IOException {
+        out.write(("# 审计链末端 audit trail head\t" + trailHead + "\n# path\tsha256\tbytes\n")
+                .getBytes(StandardCharsets.UTF_8));
         List<WrittenFile> sorted = new ArrayList<>(files);
         sorted.sort(Comparator.comparing(WrittenFile::path));
         for (WrittenFile file : sorted) {
-            out.append(file.path())
-                    .append('\t')
-                    .append(file.sha256())
-                    .append('\t')
-                    .append(file.size())
-                    .append('\n');
+            String line = file.path() + '\t' + file.sha256() + '\t' + file.size() + '\n';
+            out.write(line.getBytes(StandardCharsets.UTF_8));
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Checksums by path; the manifest itself has none. */

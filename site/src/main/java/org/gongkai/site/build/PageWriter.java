@@ -32,6 +32,11 @@ final class PageWriter {
         add(tree.write(path, bytes));
     }
 
+    /** Writes a file that is never in memory whole. */
+    void stream(String path, Tree.Content content) throws IOException {
+        add(tree.stream(path, content));
+    }
+
     void add(WrittenFile file) {
         files.add(file);
         own.add(file.path());

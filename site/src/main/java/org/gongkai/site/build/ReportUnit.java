@@ -100,7 +100,7 @@ final class ReportUnit {
             return;
         }
         try (InputStream in = file.bytes().open()) {
-            WrittenFile written = tree.copy(path, in);
+            WrittenFile written = tree.stream(path, in::transferTo);
             writer.add(written);
             if (!written.sha256().equals(file.sha256())) {
                 writer.problem(path + ": attachment '" + file.name() + "' is not the file its checksum names");

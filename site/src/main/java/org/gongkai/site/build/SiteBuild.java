@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One publish. First the headers say what changed; then changed reports are streamed, rendered by several threads and
- * written, at most {@value #IN_FLIGHT} at a time in memory; from their rows come lists, data and search index. Every file
+ * written, a few for each thread at a time in memory; from their rows come lists, data and search index. Every file
  * is new or taken over from the last build. Only a build without a problem becomes current.
  */
 public final class SiteBuild {
-    private static final int IN_FLIGHT = 64;
+    private static final int IN_FLIGHT_PER_THREAD = 8;
     private static final int KEEP_BATCH = 256;
 
     private final ReportSource source;
@@ -232,7 +232,7 @@ public final class SiteBuild {
                             oldFiles));
                 }
                 pending.add(new Pending(item, future));
-                if (pending.size() >= IN_FLIGHT) {
+                if (pending.size() >= threads * IN_FLIGHT_PER_THREAD) {
                     take(pending.remove(), fragments);
                 }
             }
@@ -321,7 +321,7 @@ public final class SiteBuild {
 
     /** Writes the manifest and adds it to the files. */
     private void manifest(Tree tree, Map<String, WrittenFile> files) throws IOException {
-        WrittenFile written = tree.write(Manifest.PATH, Manifest.of(files.values(), next.trailHead));
+        WrittenFile written = tree.stream(Manifest.PATH, out -> Manifest.write(files.values(), next.trailHead, out));
         files.put(Manifest.PATH, written);
         next.units.put("manifest", new Unit("manifest", "", List.of(written), List.of()));
     }

@@ -1,14 +1,14 @@
 package org.gongkai.site.build;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * build.
  */
 final class Tree {
+    private static final int BUFFER = 1 << 16;
+
     private final Path root;
     private final boolean reused;
     /** Names that may hold, in a root that is used again, something else than in the last build. */
@@ -83,15 +85,18 @@ final class Tree {
         return new WrittenFile(path, Hash.of(bytes), bytes.length);
     }
 
-    /** Copies a stream and says what was written. */
-    WrittenFile copy(String path, InputStream in) throws IOException {
+    /** What writes a file piece by piece. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file piece by piece and says what was written. */
+    WrittenFile stream(String path, Content content) throws IOException {
         MessageDigest digest = Hash.sha256();
-        long size;
-        try (OutputStream out = open(path);
-                DigestInputStream counted = new DigestInputStream(in, digest)) {
-            size = counted.transferTo(out);
+        try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(open(path), digest), BUFFER)) {
+            content.writeTo(out);
         }
-        return new WrittenFile(path, Hash.hex(digest), size);
+        return new WrittenFile(path, Hash.hex(digest), Files.size(root.resolve(path)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gongkai.site.data;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,15 +47,11 @@ public final class ColumnData {
     }
 
     /** The table of reports, whole. */
-    public byte[] reportsCsv(Collection<ReportRow> rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(Table.REPORTS.head());
-        Csv csv = Csv.create();
+    public void reportsCsv(Collection<ReportRow> rows, OutputStream out) throws IOException {
+        out.write(Table.REPORTS.head());
         for (ReportRow row : rows) {
-            csv.row(cells(row));
+            out.write(Csv.create().row(cells(row)).toString().getBytes(StandardCharsets.UTF_8));
         }
-        out.writeBytes(csv.toString().getBytes(StandardCharsets.UTF_8));
-        return out.toByteArray();
     }
 
     private static List<Object> cells(ReportRow row) {
@@ -87,10 +84,10 @@ public final class ColumnData {
     }
 
     /** The same as JSON: one object per report with the column names of the table. */
-    public byte[] reportsJson(Collection<ReportRow> rows) {
+    public void reportsJson(Collection<ReportRow> rows, OutputStream out) throws IOException {
         List<String> names =
                 Table.REPORTS.columns().stream().map(Table.Column::name).toList();
-        StringBuilder out = new StringBuilder("[\n");
+        out.write("[\n".getBytes(StandardCharsets.UTF_8));
         int left = rows.size();
         for (ReportRow row : rows) {
             List<Object> cells = cells(row);
@@ -101,9 +98,10 @@ public final class ColumnData {
                     object.put(names.get(i), cell);
                 }
             }
-            out.append(JsonCodec.write(object)).append(--left == 0 ? "\n" : ",\n");
+            String line = JsonCodec.write(object) + (--left == 0 ? "\n" : ",\n");
+            out.write(line.getBytes(StandardCharsets.UTF_8));
         }
-        return out.append("]\n").toString().getBytes(StandardCharsets.UTF_8);
+        out.write("]\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the tables mean, for people. */
