@@ -1,8 +1,11 @@
 package org.gongkai.seeds;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.schema.audit.Audit;
 import org.gongkai.schema.audit.AuditResult;
@@ -184,6 +187,59 @@ class AuditOfRealReportsTest {
                         "SCORE_WITHOUT_VALUE 产出 › 项目产出 › 实际完成率",
                         "SCORE_WITHOUT_VALUE 产出 › 项目产出 › 质量达标率",
                         "HEADING_SEQUENCE (一)项目绩效目标完成情况分析。");
+    }
+
+    /** The catalogue of domain B.1: each once, or once for each of its rows, with the severity it has there. */
+    @Test
+    void everyFindingOfTheCatalogueStandsThereAsOftenAsItIsTrueWithItsSeverity() {
+        assertThat(counted(FUMIN))
+                .containsAllEntriesOf(Map.ofEntries(
+                        entry("ERROR UNREACHABLE_SCORE", 1L), // F1
+                        entry("WARNING RULE_MISSING", 1L), // F2
+                        entry("ERROR YEAR_MISMATCH", 1L), // F3
+                        entry("WARNING PRICE_X_QTY", 1L), // F4
+                        entry("WARNING SCORE_WITHOUT_VALUE", 5L), // F5
+                        entry("WARNING RULE_COVERAGE", 4L), // F6
+                        entry("WARNING RULE_GAP", 3L), // F7
+                        entry("WARNING RULE_CLIFF", 1L), // F7
+                        entry("WARNING RULE_VS_EXPLANATION", 2L), // F8
+                        entry("WARNING YEAR_MISMATCH", 1L), // F9
+                        entry("WARNING GRADE_LABEL", 1L), // F10
+                        entry("ERROR HEADING_SEQUENCE", 1L), // F11
+                        entry("WARNING HEADING_SEQUENCE", 4L), // F11
+                        entry("WARNING XREF_BROKEN", 1L), // F14
+                        entry("WARNING LIST_COUNT", 1L), // F15
+                        entry("WARNING FIELD_EMPTY", 1L), // F17
+                        entry("IMPORT_QUALITY RESIDUE", 1L))); // F18
+        assertThat(counted(HAINAN))
+                .containsAllEntriesOf(Map.ofEntries(
+                        entry("ERROR UNREACHABLE_SCORE", 1L), // H1
+                        entry("WARNING UNREACHABLE_SCORE", 2L), // H2 H3
+                        entry("QUESTION VETO_IGNORED", 1L), // H4
+                        entry("ERROR SCORE_WITHOUT_VALUE", 2L), // H5 H6
+                        entry("WARNING ITEMISATION_GAP", 1L), // H7
+                        entry("QUESTION GRADE_MARGIN", 1L), // H8
+                        entry("ERROR HEADING_SEQUENCE", 1L), // H9
+                        entry("WARNING HEADING_SEQUENCE", 2L), // H9
+                        entry("QUESTION TARGET_UNMEASURED", 2L), // H11
+                        entry("WARNING SCORE_WITHOUT_VALUE", 1L), // H12
+                        entry("IMPORT_QUALITY CHOICE_UNSET", 4L), // H13
+                        entry("IMPORT_QUALITY FIELD_EMPTY", 2L), // H13
+                        entry("IMPORT_QUALITY GARBLED_FORMULA", 6L), // H14
+                        entry("QUESTION PERCENT_RECHECK", 1L), // H15
+                        entry("WARNING UNIT_MISMATCH", 1L), // H16
+                        entry("WARNING LIST_COUNT", 1L), // H17
+                        entry("WARNING PERSON_XREF", 1L), // H18
+                        entry("WARNING INTERVAL_OVERLAP", 1L), // H20
+                        entry("WARNING RULE_CLIFF", 2L), // H22
+                        entry("WARNING ZERO_WEIGHT_ROW", 2L), // H23
+                        entry("QUESTION DEDUCTION_WITHOUT_PROBLEM", 1L), // H24
+                        entry("WARNING PERSONAL_DATA", 4L))); // H25
+    }
+
+    private static Map<String, Long> counted(AuditResult result) {
+        return result.findings().stream()
+                .collect(Collectors.groupingBy(f -> f.severity() + " " + f.code(), Collectors.counting()));
     }
 
     @Test

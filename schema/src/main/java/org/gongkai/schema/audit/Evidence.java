@@ -1,7 +1,6 @@
 package org.gongkai.schema.audit;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.indicator.CanonicalIndicator;
 import org.gongkai.schema.indicator.IndicatorCatalogue;
@@ -34,7 +33,16 @@ final class Evidence {
     }
 
     private static final Pattern RESULT = Pattern.compile(
-            "[=＝]\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)?(?=\\s*(?:$|[。，,；;)]))|率(?:为|达|达到|是|约为)\\s*(\\d+(?:\\.\\d+)?)\\s*%(?!以)");
+            "[=＝]\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)?(?=\\s*(?:$|[。，,；;)]))|[率度](?:仅为|只有|为|达到|达|是|约为)\\s*(\\d+(?:\\.\\d+)?)\\s*%(?!以)");
+    /** 抽查合格率91%, where the words say why points were lost. */
+    private static final Pattern PLAIN = Pattern.compile("[率度]\\s*\\d+(?:\\.\\d+)?\\s*%(?!以)");
+    /** 晚到2个月, 逾期15天. */
+    private static final Pattern LATENESS = Pattern.compile(
+            "(?:晚|迟|推后|延后|滞后|逾期|超期|延期|延误|拖延|提前)[^。;；,，\\d]{0,8}\\d+(?:\\.\\d+)?(?:个?工作日|天|日|周|个?月|个?季度|年|小时)");
+    /** 计划5000人次，完成4800人次. */
+    private static final Pattern DONE_OF =
+            Pattern.compile("(?:计划|应)[^。;；\\d]{0,10}\\d+(?:\\.\\d+)?[^。;；\\d]{0,16}(?:完成|实际)[^。;；\\d]{0,10}\\d");
+
     private static final Pattern POINTS = Pattern.compile("得分|计分|评分|打分|赋分|扣|[0-9]分|评定|酌情");
     private static final Pattern PLANNED = Pattern.compile("设定|目标|计划完成率|应达|标准为|要求");
 
@@ -126,7 +134,30 @@ final class Evidence {
         return subject.derived().of(node.pointer()) != null
                 || isSatisfaction(node) && surveyed(subject) != null
                 || states(i.process())
-                || states(i.result());
+                || states(i.result())
+                || states(i.deductionReason())
+                || i.deductionReason() != null
+                        && PLAIN.matcher(NormalizedText.normalize(i.deductionReason()))
+                                .find()
+                || analysed(subject, node);
+    }
+
+    /** A paragraph of the analysis that names the indicator and states a result after its name. */
+    private static boolean analysed(Subject subject, Node node) {
+        if (node.name().length() < 3 || !subject.isUniqueName(node.name())) {
+            return false;
+        }
+        for (Passage passage : subject.passages()) {
+            if (subject.isAnalysis(passage) && passage.has(node.name())) {
+                for (String line : passage.text().split("\\n", -1)) {
+                    int named = line.indexOf(node.name());
+                    if (named >= 0 && states(line.substring(named + node.name().length()))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Sheets were sent, but the report says neither how many came back nor how many were valid. */
@@ -150,16 +181,16 @@ final class Evidence {
 
     /** A sentence that states a result, and not the goal. */
     private static boolean states(@Nullable String text) {
-        if (text == null || text.indexOf('率') < 0 && text.indexOf('=') < 0 && text.indexOf('＝') < 0) {
+        if (text == null || text.isBlank()) {
             return false;
         }
-        for (String sentence : NormalizedText.normalize(text).split("[。;；]", -1)) {
-            Matcher m = RESULT.matcher(sentence);
-            if (!PLANNED.matcher(sentence).find() && m.find()) {
+        String normal = NormalizedText.normalize(text);
+        for (String sentence : normal.split("[。;]", -1)) {
+            if (!PLANNED.matcher(sentence).find() && RESULT.matcher(sentence).find()) {
                 return true;
             }
         }
-        return false;
+        return LATENESS.matcher(normal).find() || DONE_OF.matcher(normal).find();
     }
 
     /** The value as one exact number of percent; absent where it is a bound, a text or nothing. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record ScoredValue(String printed, String pointer, boolean stated, List<BigDecimal> scores) {
     private static final Pattern GRADES = Pattern.compile("好|较好|一般|较差|差|优|优秀|良|良好|中|合格|不合格");
     private static final Pattern GOAL =
-            Pattern.compile("目标|应当?|需|计划|不低于|不少于|以上|以下|超过|高于|低于\\d|大于|小于|[≥≤<>]|标准|满分|每|扣\\d|约|左右|近");
+            Pattern.compile("目标|上年|去年|往年|应当?|需|计划|不低于|不少于|以上|以下|超过|高于|低于\\d|大于|小于|[≥≤<>]|标准|满分|每|扣\\d|约|左右|近");
     private static final BigDecimal RATE_SLACK = new BigDecimal("0.01");
 
     /** A value, with what else it may be where it was rounded. */
@@ -182,25 +182,29 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
     private static @Nullable Value ofText(Subject subject, Node node) {
         String name = node.name();
         boolean measured = name.length() >= 3 && (name.endsWith("率") || name.endsWith("度"));
-        if (!measured || !subject.isUniqueName(name) || !subject.letters().mayHold(name)) {
+        if (!measured || !subject.isUniqueName(name)) {
             return null;
         }
-        Pattern stated = Pattern.compile(Pattern.quote(name) + "(?:为|达到|达|是|=)?(\\d+(?:\\.\\d+)?)%(?=[，,。；;、)]|$)");
+        // In the indicator's own texts the end of the name is enough: 满意度为86%.
+        String ending = name.substring(name.length() - 3);
         Passage where = null;
         String number = null;
         for (Passage passage : subject.passages()) {
-            if (!passage.has(name)) {
+            boolean own = passage.kind() == Passage.Kind.INDICATOR
+                    && passage.pointer().startsWith(node.pointer() + "/");
+            String called = own ? ending : name;
+            if (!passage.has(called)) {
                 continue;
             }
             boolean said = passage.kind() == Passage.Kind.NARRATIVE && subject.isAnalysis(passage)
-                    || passage.kind() == Passage.Kind.INDICATOR
-                            && passage.pointer().startsWith(node.pointer() + "/")
+                    || own
                             && !passage.pointer().endsWith("criteria")
                             && !passage.pointer().endsWith("explanation")
                             && !passage.pointer().endsWith("text");
             if (!said) {
                 continue;
             }
+            Pattern stated = stated(called);
             for (String clause : passage.normal().split("[。；;\\n]", -1)) {
                 Matcher m = stated.matcher(clause);
                 if (m.find() && !GOAL.matcher(clause.substring(0, m.end())).find()) {
@@ -223,6 +227,10 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
                 around(value, Num.roundingSlack(value)).stream()
                         .map(v -> Measurement.builder().value(v, "%").build())
                         .toList());
+    }
+
+    private static Pattern stated(String name) {
+        return Pattern.compile(Pattern.quote(name) + "(?:为|达到|达|是|=)?(\\d+(?:\\.\\d+)?)%(?=[，,。；;、)]|$)");
     }
 
     private static List<BigDecimal> around(BigDecimal value, BigDecimal slack) {

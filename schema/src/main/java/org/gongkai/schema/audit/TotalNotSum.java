@@ -21,9 +21,10 @@ final class TotalNotSum extends Check {
 
     @Override
     void examine(Subject subject, Findings findings) {
+        boolean minus = printsDeductionsWithMinus(subject);
         for (Node node : subject.nodes()) {
             if (node.isLeaf()) {
-                row(node, findings);
+                row(node, minus, findings);
             } else {
                 parent(node, "maxScore", "分值", "weight", node.indicator().maxScore(), Indicator::maxScore, findings);
                 parent(node, "score", "得分", "score", node.indicator().score(), Indicator::score, findings);
@@ -32,20 +33,39 @@ final class TotalNotSum extends Check {
                         "deduction",
                         "扣分",
                         "deduction",
-                        node.indicator().deduction(),
-                        TotalNotSum::deduction,
+                        lost(node.indicator().deduction(), minus),
+                        i -> lost(deduction(i), minus),
                         findings);
             }
         }
-        sheet(subject, findings);
+        sheet(subject, minus, findings);
         FirstLevelInText.compare(subject, findings);
     }
 
-    private static void row(Node node, Findings findings) {
+    /** Many tables print what is lost as −2: every loss has the sign and the size it should have, and nothing is wrong. */
+    private static boolean printsDeductionsWithMinus(Subject subject) {
+        List<Indicator> lost = subject.leaves()
+                .map(Node::indicator)
+                .filter(i -> i.deduction() != null && i.deduction().signum() != 0)
+                .toList();
+        return !lost.isEmpty()
+                && lost.stream()
+                        .allMatch(i -> i.deduction() != null
+                                && i.deduction().signum() < 0
+                                && (i.maxScore() == null
+                                        || i.score() == null
+                                        || Num.same(
+                                                i.deduction().negate(),
+                                                i.maxScore().subtract(i.score()))));
+    }
+
+    private static void row(Node node, boolean minus, Findings findings) {
         Indicator i = node.indicator();
         negative(node, "maxScore", "分值", i.maxScore(), findings);
         negative(node, "score", "得分", i.score(), findings);
-        negative(node, "deduction", "扣分", i.deduction(), findings);
+        if (!minus) {
+            negative(node, "deduction", "扣分", i.deduction(), findings);
+        }
         if (i.maxScore() == null || i.score() == null || i.maxScore().signum() < 0) {
             return;
         }
@@ -151,7 +171,12 @@ final class TotalNotSum extends Check {
         return i.maxScore() == null || i.score() == null ? null : i.maxScore().subtract(i.score());
     }
 
-    private static void sheet(Subject subject, Findings findings) {
+    /** The size of a loss, where the table prints losses with a minus. */
+    private static @Nullable BigDecimal lost(@Nullable BigDecimal printed, boolean minus) {
+        return printed == null || !minus ? printed : printed.abs();
+    }
+
+    private static void sheet(Subject subject, boolean minus, Findings findings) {
         ScoreSheet sheet = subject.report().scores();
         FundRow funds = subject.scoredFundRow();
         total(
@@ -179,8 +204,8 @@ final class TotalNotSum extends Check {
                     "totalDeduction",
                     "扣分合计",
                     "total deduction",
-                    sheet.totalDeduction(),
-                    TotalNotSum::lossOf,
+                    lost(sheet.totalDeduction(), minus),
+                    node -> lost(lossOf(node), minus),
                     null);
         }
         if (sheet.totalScore() != null

@@ -20,7 +20,7 @@ public record Axis(
         SAVING,
         /** (actual − target) ÷ target × 100 %. */
         CHANGE,
-        /** |actual − target| ÷ target × 100 %: a distance from the target, without a sign. */
+        /** (actual − target) ÷ target × 100 %, of which the text speaks without a sign: nothing is said below zero. */
         DEVIATION,
         /** A satisfaction rate. */
         SATISFACTION,

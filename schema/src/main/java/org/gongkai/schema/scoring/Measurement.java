@@ -132,8 +132,7 @@ public record Measurement(
             BigDecimal part =
                     switch (type) {
                         case SAVING -> target.subtract(actual);
-                        case CHANGE -> actual.subtract(target);
-                        case DEVIATION -> actual.subtract(target).abs();
+                        case CHANGE, DEVIATION -> actual.subtract(target);
                         default -> actual;
                     };
             return Optional.of(Exact.divide(part.multiply(Exact.HUNDRED), target));
