@@ -135,10 +135,15 @@ final class Evidence {
                 || isSatisfaction(node) && surveyed(subject) != null
                 || states(i.process())
                 || states(i.result())
-                || states(i.deductionReason())
-                || i.deductionReason() != null
-                        && PLAIN.matcher(NormalizedText.normalize(i.deductionReason()))
-                                .find()
+                || Denials.of(node).isEmpty() && told(subject, node);
+    }
+
+    /** Stated where points are taken, or in the analysis; what the indicator's own findings deny, no other place states. */
+    private static boolean told(Subject subject, Node node) {
+        String reason = node.indicator().deductionReason();
+        return states(reason)
+                || reason != null
+                        && PLAIN.matcher(NormalizedText.normalize(reason)).find()
                 || analysed(subject, node);
     }
 
