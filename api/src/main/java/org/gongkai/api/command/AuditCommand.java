@@ -69,7 +69,9 @@ final class AuditCommand implements Callable<Integer> {
         for (String argument : arguments) {
             Path path = Path.of(argument);
             if (Files.exists(path)) {
-                for (Path file : ReportFiles.of(List.of(path))) {
+                ReportFiles.Found found = ReportFiles.of(List.of(path));
+                found.unreadable().forEach(reason -> refuse(Failures.oneLine(reason)));
+                for (Path file : found.files()) {
                     file(file);
                 }
             } else {

@@ -1,7 +1,11 @@
 package org.gongkai.api.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +55,18 @@ public final class GongkaiCommand implements Runnable {
 
     /** Runs one command line and returns its exit code. */
     public static int run(String... args) {
+        silenceLibraries();
         return commandLine().execute(args);
+    }
+
+    /**
+     * What the office and PDF libraries log would stand in the middle of an answer for a machine; the readers say the same in
+     * notes of their own. A command that starts the server sets its own levels again.
+     */
+    private static void silenceLibraries() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
     }
 
     /** The command line with its handlers, for running and for testing. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.api.intake.DraftSummary;
 import org.gongkai.api.intake.Intake;
 import org.gongkai.api.intake.IntakeResult;
+import org.gongkai.api.intake.recognition.Note;
 import org.gongkai.api.intake.recognition.Recognition;
 import org.gongkai.api.intake.review.ReviewPage;
 import org.gongkai.api.intake.review.ReviewedReport;
@@ -81,7 +82,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = ReportFiles.of(arguments);
+        ReportFiles.Found found = ReportFiles.of(arguments);
+        List<Path> files = found.files();
+        found.unreadable().forEach(reason -> refuse(Failures.oneLine(reason)));
         if (files.size() > 1 && (draft != null || review != null)) {
             throw new Refusal("--draft, --review", "write one file", "give one report file at a time");
         }
@@ -192,8 +195,14 @@ final class ImportCommand implements Callable<Integer> {
             if (result.reports().stream().allMatch(ImportCommand::isNothing)) {
                 throw new Refusal(
                         file.toString(),
-                        "没有读出评价报告 no evaluation report was found in it",
+                        "没有读出评价报告 no evaluation report was found in it" + firstReason(result),
                         "检查是否选错文件 check that it is the right file");
+            }
+            if (result.source() != null && result.reports().stream().allMatch(IntakeResult.Report::isBlankForm)) {
+                throw new Refusal(
+                        file.toString(),
+                        "是空表或模板，没有任何得分、金额和完成值 an empty form or template: no score, amount or achieved value in it",
+                        "导入填好的表 import the form once it is filled in");
             }
             write(file, result);
             return result;
@@ -212,6 +221,16 @@ final class ImportCommand implements Callable<Integer> {
                 && draft.fiscalYear() == null
                 && draft.scores().indicators().isEmpty()
                 && draft.funds().rows().isEmpty();
+    }
+
+    /** What a table in it was instead of a report's, where that is known. */
+    private static String firstReason(IntakeResult result) {
+        return result.reports().stream()
+                .flatMap(report -> report.notes().stream())
+                .filter(note -> note.kind() == Note.Kind.NOT_UNDERSTOOD)
+                .map(note -> "（" + note.message() + "）")
+                .findFirst()
+                .orElse("");
     }
 
     private void write(Path file, IntakeResult result) throws IOException {

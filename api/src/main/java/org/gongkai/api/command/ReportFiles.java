@@ -1,8 +1,11 @@
 package org.gongkai.api.command;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,22 +29,58 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
-    /** Every file, those of folders included, hidden ones left out, in a fixed order. */
-    static List<Path> of(List<Path> arguments) throws IOException {
+    /**
+     * The files that arguments name.
+     *
+     * @param files every file, those of folders included, hidden ones left out, in a fixed order
+     * @param unreadable folders and files that can't be looked into; the others are read all the same
+     */
+    record Found(List<Path> files, List<IOException> unreadable) {}
+
+    static Found of(List<Path> arguments) throws IOException {
         List<Path> files = new ArrayList<>();
+        List<IOException> unreadable = new ArrayList<>();
         for (Path argument : arguments) {
             if (!Files.isDirectory(argument)) {
                 files.add(argument);
                 continue;
             }
-            try (Stream<Path> below = Files.walk(argument)) {
-                below.filter(Files::isRegularFile)
-                        .filter(file -> !argument.relativize(file).toString().matches("(.*/)?[.~].*"))
-                        .sorted()
-                        .forEach(files::add);
-            }
+            List<Path> below = new ArrayList<>();
+            Files.walkFileTree(argument, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return isHidden(argument, folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (Files.isRegularFile(file) && !isHidden(argument, file)) {
+                        below.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException reason) {
+                    unreadable.add(reason);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) {
+                    if (reason != null) {
+                        unreadable.add(reason);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            below.stream().sorted().forEach(files::add);
         }
-        return files;
+        return new Found(files, unreadable);
+    }
+
+    private static boolean isHidden(Path root, Path path) {
+        return !path.equals(root) && path.getFileName().toString().matches("[.~].*");
     }
 
     /** The one report of a file. */

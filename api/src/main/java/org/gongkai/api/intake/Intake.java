@@ -63,7 +63,7 @@ public final class Intake {
         }
         SourceDocument source = reader.read(fileName, content);
         List<IntakeResult.Report> reports = new ArrayList<>();
-        for (Recognition recognition : recognise(fileName, source)) {
+        for (Recognition recognition : reader.timed(fileName, () -> recognise(fileName, source))) {
             reports.add(new IntakeResult.Report(
                     recognition.draft(), recognition.notes(), recognition.unplaced(), recognition.coverage()));
         }

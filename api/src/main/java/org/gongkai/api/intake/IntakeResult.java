@@ -1,12 +1,14 @@
 package org.gongkai.api.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.api.intake.recognition.Coverage;
 import org.gongkai.api.intake.recognition.Note;
 import org.gongkai.api.intake.recognition.Unplaced;
 import org.gongkai.api.intake.source.Container;
 import org.gongkai.api.intake.source.SourceDocument;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.ScoreSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,28 @@ public record IntakeResult(
      */
     public record Report(EvaluationReport draft, List<Note> notes, List<Unplaced> unplaced, Coverage coverage) {
 
+        /** Characters of running text that a form prints around its tables; a report has more. */
+        private static final int MOST_FORM_TEXT = 200;
+
         public Report {
             notes = List.copyOf(notes);
             unplaced = List.copyOf(unplaced);
+        }
+
+        /** Whether this is a form that nobody filled in: rows or labels without any score, amount or achieved value. */
+        public boolean isBlankForm() {
+            ScoreSheet scores = draft.scores();
+            boolean scored = scores.score().isPresent()
+                    || scores.grade() != null
+                    || scores.leaves().anyMatch(i -> i.score() != null || i.actual() != null);
+            boolean money = draft.funds().rows().stream()
+                    .flatMap(row -> Stream.of(row.budget(), row.planned(), row.inPlace(), row.spent()))
+                    .anyMatch(amount -> amount != null && amount.wanYuan().signum() != 0);
+            boolean text = draft.walkSections()
+                            .mapToInt(s -> s.markdown().strip().length())
+                            .sum()
+                    > MOST_FORM_TEXT;
+            return !scored && !money && !text;
         }
 
         static Report asWritten(EvaluationReport report) {

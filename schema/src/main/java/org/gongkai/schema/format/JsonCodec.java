@@ -60,7 +60,7 @@ public final class JsonCodec {
             }
             return value;
         } catch (JacksonException e) {
-            throw problem(e);
+            throw JsonProblem.of(e);
         }
     }
 
@@ -74,7 +74,7 @@ public final class JsonCodec {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
-            throw problem(e);
+            throw JsonProblem.of(e);
         }
     }
 
@@ -91,24 +91,6 @@ public final class JsonCodec {
     /** The report as a tree that may be changed. */
     public static ObjectNode tree(Object value) {
         return (ObjectNode) MAPPER.<JsonNode>valueToTree(value);
-    }
-
-    private static FormatException problem(JacksonException e) {
-        String place =
-                "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr());
-        if (e instanceof DatabindException bind && !bind.getPath().isEmpty()) {
-            StringBuilder pointer = new StringBuilder();
-            for (JacksonException.Reference ref : bind.getPath()) {
-                pointer.append('/').append(ref.getPropertyName() != null ? ref.getPropertyName() : ref.getIndex());
-            }
-            place = pointer.toString();
-        }
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root instanceof JacksonException j ? j.getOriginalMessage() : root.getMessage();
-        return new FormatException(place, String.valueOf(message), e);
     }
 
     private static JsonMapper build() {
@@ -137,7 +119,7 @@ public final class JsonCodec {
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                 .build();
     }
@@ -208,7 +190,7 @@ public final class JsonCodec {
             try {
                 return form.read(text);
             } catch (IllegalArgumentException e) {
-                return context.reportInputMismatch(this, "%s", e.getMessage());
+                throw DatabindException.from(parser, e.getMessage(), e);
             }
         }
     }

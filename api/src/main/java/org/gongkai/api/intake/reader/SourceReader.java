@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.gongkai.api.intake.source.Container;
 import org.gongkai.api.intake.source.IntakeException;
 import org.gongkai.api.intake.source.Limits;
@@ -53,6 +54,14 @@ public final class SourceReader {
             }
             return readAs(container, file);
         });
+    }
+
+    /**
+     * Does more work on a file within the same limit of time. The work should end soon when its thread is interrupted; work
+     * that doesn't is left behind.
+     */
+    public <T> T timed(String fileName, Callable<T> work) {
+        return Worker.run(raw(fileName, new byte[0]), work);
     }
 
     /** The kind of file, from its content; throws when it is none we read. */

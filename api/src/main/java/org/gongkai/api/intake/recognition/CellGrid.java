@@ -130,6 +130,73 @@ final class CellGrid implements Item {
         return new CellGrid(caption, start, end, rows.size(), turned, hasSpans);
     }
 
+    /** Says of a cell that it can't be divided: it is left out, its text unread. */
+    static final int UNREADABLE = -1;
+
+    /**
+     * This table with one more column: in some rows the cell that begins at a column is cut in two.
+     *
+     * @param column where the cells begin
+     * @param cuts row and place of the character between the two values, or {@link #UNREADABLE}
+     */
+    CellGrid dividedAt(int column, java.util.Map<Integer, Integer> cuts) {
+        List<@Nullable Box[]> wider = new ArrayList<>();
+        java.util.Map<Box, Box> moved = new java.util.IdentityHashMap<>();
+        for (int r = 0; r < rows.size(); r++) {
+            @Nullable Box[] copy = new @Nullable Box[columns + 1];
+            Integer cut = cuts.get(r);
+            for (int c = 0; c < columns; c++) {
+                Box box = at(r, c);
+                if (box == null || box.column == column && cut != null && box.row == r) {
+                    continue;
+                }
+                Box next = moved.computeIfAbsent(box, b -> widened(b, column));
+                for (int at = next.column; at < next.column + next.columnSpan; at++) {
+                    copy[at] = next;
+                }
+            }
+            Box divided = at(r, column);
+            if (cut != null && cut != UNREADABLE && divided != null && divided.row == r) {
+                copy[column] = part(divided, 0, cut, column, 1);
+                Box second = part(divided, cut + 1, divided.printed.length(), column + 1, divided.columnSpan);
+                for (int at = second.column; at < second.column + second.columnSpan; at++) {
+                    copy[at] = second;
+                }
+            }
+            wider.add(copy);
+        }
+        return new CellGrid(caption, start, end, columns + 1, wider, hasSpans);
+    }
+
+    private static Box widened(Box b, int column) {
+        boolean right = b.column > column;
+        boolean covers = !right && b.column + b.columnSpan > column;
+        return new Box(
+                b.text,
+                b.printed,
+                b.start,
+                b.end,
+                b.row,
+                right ? b.column + 1 : b.column,
+                b.rowSpan,
+                covers ? b.columnSpan + 1 : b.columnSpan,
+                b.raw);
+    }
+
+    private static Box part(Box b, int from, int to, int column, int columnSpan) {
+        String printed = b.printed.substring(from, to);
+        return new Box(
+                Words.clean(printed),
+                printed,
+                b.start + from,
+                b.start + to,
+                b.row,
+                column,
+                b.rowSpan,
+                columnSpan,
+                null);
+    }
+
     /** Some of the rows as a table of their own. */
     CellGrid slice(int firstRow, int endRow) {
         List<@Nullable Box[]> part = new ArrayList<>();

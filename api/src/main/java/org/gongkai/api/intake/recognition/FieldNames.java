@@ -30,7 +30,10 @@ final class FieldNames {
             Map.entry("deviationCause", "偏差原因"),
             Map.entry("remedy", "改进措施"),
             Map.entry("totalScore", "总分"),
-            Map.entry("totalMaxScore", "分值合计"));
+            Map.entry("totalMaxScore", "分值合计"),
+            Map.entry("totalDeduction", "扣分合计"),
+            Map.entry("totalReviewScore", "复核得分合计"),
+            Map.entry("totalConvertedScore", "折算得分合计"));
 
     private FieldNames() {}
 

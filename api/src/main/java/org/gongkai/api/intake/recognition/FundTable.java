@@ -81,6 +81,7 @@ final class FundTable {
                 Vocabulary.FUND_COLUMNS.find(box.text()).ifPresent(m -> columns.put(column, m));
             }
         }
+        dropNames(headRow, columns);
         String headUnit = unit;
         boolean known = unitKnown;
         for (Box box : grid.row(headRow)) {
@@ -110,6 +111,10 @@ final class FundTable {
             }
             Box label = label(row, firstColumn);
             FundSource source = label == null ? null : source(label.text());
+            if (label != null && source == null && hasAmounts(row, columns.keySet())) {
+                noteUnknownRow(label);
+                continue;
+            }
             if (label == null || source == null) {
                 break;
             }
@@ -120,6 +125,14 @@ final class FundTable {
             noteUnit(headRow);
         }
         return row;
+    }
+
+    /** 年度预算数（万元） above 总额, 财政资金 heads the names of the rows, whatever its words say. */
+    private void dropNames(int headRow, Map<Integer, String> columns) {
+        columns.keySet().removeIf(column -> {
+            Box below = grid.at(headRow + 1, column);
+            return columns.size() > 1 && below != null && below.row() == headRow + 1 && source(below.text()) != null;
+        });
     }
 
     /** Whether the row below a head holds its amounts without naming a source. */
@@ -182,6 +195,26 @@ final class FundTable {
             r.values.replaceAll(
                     (k, v) -> v.value() instanceof Money ? v.as(org.gongkai.schema.report.Confidence.DOUBTFUL) : v);
         }
+    }
+
+    private boolean hasAmounts(int row, Set<Integer> columns) {
+        return columns.stream()
+                        .map(c -> grid.at(row, c))
+                        .filter(b -> b != null
+                                && b.row() == row
+                                && MoneyUnit.amount(b.text(), unit).isPresent())
+                        .count()
+                >= 2;
+    }
+
+    /** 基本支出 says what money was spent on, not where it came from: no row of sources, and not lost without a word. */
+    private void noteUnknownRow(Box label) {
+        draft.notes.add(
+                Note.Kind.NOT_UNDERSTOOD,
+                label.start(),
+                label.end(),
+                "资金表“" + Words.joined(label.text()) + "”一行不是已知的资金来源，没有读入，金额在未入稿文字中",
+                "this row of the fund table names no known source of money; its amounts stay in the tray");
     }
 
     /** The label of a fund row: the last text left of the amounts. */

@@ -1,8 +1,10 @@
 package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.api.intake.recognition.CellGrid.Box;
 import org.gongkai.schema.report.Confidence;
@@ -21,6 +23,8 @@ final class GridReader {
 
     private final ReportDraft draft;
     private final FormReader form;
+    /** Rows of totals that a score table took from below its own rows. */
+    private final Set<Integer> readBelow = new HashSet<>();
 
     GridReader(ReportDraft draft) {
         this.draft = draft;
@@ -102,6 +106,9 @@ final class GridReader {
     }
 
     private int zone(CellGrid grid, int row, @Nullable String unit) {
+        if (readBelow.contains(row)) {
+            return row + 1;
+        }
         Optional<ScoreHead> head = ScoreHead.at(grid, row);
         if (head.isPresent()) {
             return scores(grid, head.get());
@@ -124,14 +131,36 @@ final class GridReader {
         ScoreTable.Result result = new ScoreTable(grid, head, draft.notes).read();
         boolean first = draft.indicators.isEmpty();
         if (first) {
+            draft.scoreHeading = result.scoreHeading.isEmpty() ? draft.scoreHeading : result.scoreHeading;
+            draft.reviewHeading = result.reviewHeading.isEmpty() ? draft.reviewHeading : result.reviewHeading;
             draft.indicators.addAll(result.indicators);
         } else {
             new ScoreMerge(draft).merge(result.indicators);
         }
-        result.totals.forEach(draft.totals::putIfAbsent);
+        result.totals.forEach(this::total);
         draft.structure.addAll(result.structure);
         draft.rowNumbers.addAll(result.rowNumbers);
+        readBelow.addAll(result.rowsBelow);
         return Math.max(result.nextRow, head.lastRow() + 1);
+    }
+
+    /** A second table of the same report sums up the same; where it doesn't, both sums are named. */
+    private void total(String field, Reading<?> reading) {
+        Reading<?> before = draft.totals.putIfAbsent(field, reading);
+        if (before == null) {
+            return;
+        }
+        if (before.value().equals(reading.value())) {
+            draft.structure.add(new int[] {reading.start(), reading.end()});
+        } else {
+            draft.notes.add(
+                    Note.Kind.CONTRADICTION,
+                    reading.start(),
+                    reading.end(),
+                    "另一张表的" + FieldNames.chinese(field) + "是 " + reading.value() + "，草稿采用先出现的 " + before.value(),
+                    "another table prints another value; the draft uses the first one",
+                    List.of(String.valueOf(before.value()), String.valueOf(reading.value())));
+        }
     }
 
     // ---- objectives --------------------------------------------------------------------------------------------
@@ -142,7 +171,7 @@ final class GridReader {
         for (Box box : grid.filled(row)) {
             String key = Words.key(box.text());
             if (ACHIEVED.matcher(key).matches()) {
-                achieved = achieved == null ? box : achieved;
+                achieved = box;
             } else if (EXPECTED.matcher(key).matches()) {
                 expected = box;
             }

@@ -3,6 +3,7 @@ package org.gongkai.api.intake.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ final class LabelLines {
             return text.substring(from, to);
         }
     }
+
+    /** A name ends with its sentence; what stands behind it is text. */
+    private static final Set<String> NAMES =
+            Set.of("projectName", "implementingUnit", "competentDepartment", "evaluator", "totalScore", "grade");
 
     private static final Map<String, String> WORDS = Vocabulary.LABELS.words().stream()
             .collect(Collectors.toMap(
@@ -63,12 +68,17 @@ final class LabelLines {
             while (start < end && Line.isBlank(text.charAt(start))) {
                 start++;
             }
+            String printed = Words.strip(text.substring(label[0], label[3]));
+            String word = Words.joined(text.substring(label[0], label[1]));
+            String field = WORDS.getOrDefault(word, "other");
+            int sentence = text.indexOf('。', start);
+            if (sentence >= start && sentence < end && NAMES.contains(field)) {
+                end = sentence;
+            }
             while (end > start && isEnd(text.charAt(end - 1))) {
                 end--;
             }
-            String printed = Words.strip(text.substring(label[0], label[3]));
-            String word = Words.joined(text.substring(label[0], label[1]));
-            pairs.add(new Pair(WORDS.getOrDefault(word, "other"), printed, label[0], start, end));
+            pairs.add(new Pair(field, printed, label[0], start, end));
         }
         return pairs;
     }

@@ -23,6 +23,13 @@ public final class Recogniser {
 
     /** The reports of a document, in printed order; at least one. */
     public List<Recognition> recognise(SourceDocument source) {
+        Spaced spaced = Spaced.of(source);
+        return spaced == null
+                ? understand(source)
+                : understand(spaced.joined()).stream().map(spaced::back).toList();
+    }
+
+    private static List<Recognition> understand(SourceDocument source) {
         Places places = new Places(source);
         List<Item> items = Flattened.cut(Layout.of(source), source.plainText());
         List<Recognition> recognitions = new ArrayList<>();

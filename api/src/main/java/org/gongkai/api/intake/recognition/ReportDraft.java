@@ -36,6 +36,10 @@ final class ReportDraft {
     final List<Reading<String>> otherNames = new ArrayList<>();
     final List<Reading<FormField>> form = new ArrayList<>();
     final List<Reading<FormField>> properties = new ArrayList<>();
+    /** The words above the first column of scores, and above a second one. */
+    String scoreHeading = "得分";
+
+    String reviewHeading = "复核得分";
     /** Text that gave other text its meaning: heads of tables, labels. */
     final List<int[]> structure = new ArrayList<>();
     /** Cells of the column 序号: the order of the rows says the same. */

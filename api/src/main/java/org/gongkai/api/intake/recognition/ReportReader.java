@@ -32,6 +32,7 @@ final class ReportReader {
         Narrative.read(draft);
         concludeUnit();
         region();
+        ReviewedScores.settle(draft);
         CrossChecks.run(draft);
         return draft;
     }
@@ -164,13 +165,22 @@ final class ReportReader {
         List<Item> rest = new ArrayList<>();
         String unit = null;
         for (Item item : items) {
-            if (item instanceof CellGrid grid && EvaluatorReader.understands(grid)) {
-                new EvaluatorReader(draft).read(grid);
-                continue;
-            }
-            if (item instanceof CellGrid grid && GridReader.understands(grid)) {
-                new GridReader(draft).read(grid, unit);
-                continue;
+            if (item instanceof CellGrid printed) {
+                if (EvaluatorReader.understands(printed)) {
+                    new EvaluatorReader(draft).read(printed);
+                    continue;
+                }
+                int projects = ProjectList.projects(printed);
+                if (projects > 0) {
+                    ProjectList.note(printed, projects, draft.notes);
+                    rest.add(printed);
+                    continue;
+                }
+                CellGrid grid = SlashedColumns.divided(printed, draft);
+                if (GridReader.understands(grid)) {
+                    new GridReader(draft).read(grid, unit);
+                    continue;
+                }
             }
             if (item instanceof Line line && line.text().length() < 60) {
                 String own = MoneyUnit.in(line.text());
@@ -214,13 +224,21 @@ final class ReportReader {
             if (pairs.get(0).labelStart() > 0) {
                 rest.add(line.part(0, pairs.get(0).labelStart()));
             }
-            for (LabelLines.Pair pair : pairs) {
+            for (int i = 0; i < pairs.size(); i++) {
+                LabelLines.Pair pair = pairs.get(i);
                 form.put(
                         pair.field(),
                         pair.label(),
                         line.start() + pair.labelStart(),
                         pair.value(line.text()),
                         line.start() + pair.from());
+                int next = i + 1 < pairs.size()
+                        ? pairs.get(i + 1).labelStart()
+                        : line.text().length();
+                if (next - pair.to() > 3) {
+                    rest.add(line.part(
+                            Math.min(next, line.text().charAt(pair.to()) == '。' ? pair.to() + 1 : pair.to()), next));
+                }
             }
         }
         return rest;
@@ -302,6 +320,12 @@ final class ReportReader {
         }
         if (draft.indicators.isEmpty()) {
             draft.notes.whole(Note.Kind.NOT_FOUND, "/scores/indicators", "没有找到指标评分表", "no score table was found");
+        } else if (draft.indicators.stream().flatMap(IndicatorDraft::walk).noneMatch(n -> n.has("score"))) {
+            draft.notes.whole(
+                    Note.Kind.NOT_FOUND,
+                    "/scores/indicators",
+                    "指标表里没有一个得分，可能是目标表、没有打分的自评表或模板",
+                    "no row of the indicator table has a score: a form of targets, or a template");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.gongkai.api.intake.recognition.CellGrid.Box;
 import org.gongkai.api.intake.recognition.ScoreHead.Role;
 import org.gongkai.schema.report.Confidence;
+import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.Measure;
 import org.gongkai.schema.report.OtherCell;
 import org.gongkai.schema.text.NormalizedText;
@@ -32,6 +33,12 @@ final class ScoreTable {
         final List<int[]> structure = new ArrayList<>();
         /** Cells of the column 序号. */
         final List<int[]> rowNumbers = new ArrayList<>();
+        /** The words above the first column of scores, and above a second one; empty where there is none. */
+        String scoreHeading = "";
+
+        String reviewHeading = "";
+        /** Rows of totals that stand below rows which no longer belong to the table. */
+        final Set<Integer> rowsBelow = new HashSet<>();
         /** First row that no longer belongs to the table. */
         int nextRow;
     }
@@ -39,6 +46,8 @@ final class ScoreTable {
     private static final Set<String> REMARKS =
             Set.of("说明", "备注", "注", "填表说明", "填报说明", "其他需要说明的问题", "其他需说明的问题", "需要说明的问题", "填表人", "审核人");
     private static final Pattern AWARDED = Pattern.compile("得 ?(\\d+(?:\\.\\d+)?) ?分");
+    private static final Pattern GRADE_CELL =
+            Pattern.compile("(?:([\\p{IsHan}]{2,8})[:=]?)?[\"'(]?(优秀|良好|中等|合格|不合格|优|良|中|差)[\"')]?");
     private static final Pattern INLINE_TOTAL =
             Pattern.compile("^(.{2,8}?)[:：(（]? ?(\\d{1,3}(?:\\.\\d{1,2})?) ?分?[)）]?$");
 
@@ -66,6 +75,13 @@ final class ScoreTable {
                 use(box);
             }
         }
+        List<Integer> scores = ScoreHead.columnsOf(head.roles(), Role.SCORE);
+        result.scoreHeading = scores.isEmpty() ? "" : heading(scores.get(0));
+        result.reviewHeading = head.column(Role.REVIEW)
+                .or(() ->
+                        scores.stream().filter(c -> totalRole(c) == Role.REVIEW).findFirst())
+                .map(this::heading)
+                .orElse("");
         int row = head.lastRow() + 1;
         boolean closed = false;
         for (; row < grid.rows(); row++) {
@@ -80,7 +96,7 @@ final class ScoreTable {
                 filled.forEach(this::use);
                 continue;
             }
-            Optional<String> total = totalKind(row, filled);
+            Optional<String> total = totalKind(row, filled).filter(kind -> !kind.equals("GRADE") || isGrade(filled));
             if (total.isPresent()) {
                 closed |= readTotal(row, filled, total.get());
                 continue;
@@ -89,7 +105,11 @@ final class ScoreTable {
                 filled.forEach(this::use);
                 continue;
             }
-            if (closed || isOutside(row, filled)) {
+            if (closed) {
+                break;
+            }
+            if (isOutside(row, filled)) {
+                readTotalsBelow(row);
                 break;
             }
             readRow(row);
@@ -107,6 +127,21 @@ final class ScoreTable {
             result.totals.put("totalMaxScore", sumWeight);
         }
         return result;
+    }
+
+    /** 其他需要说明的事项 may stand between the indicators and their total: rows that only sum up still belong to them. */
+    private void readTotalsBelow(int outside) {
+        for (int row = outside + 1; row < Math.min(grid.rows(), outside + 4); row++) {
+            List<Box> filled = grid.filled(row);
+            if (ScoreHead.at(grid, row).isPresent() || FundTable.headAt(grid, row)) {
+                return;
+            }
+            if (!filled.isEmpty()
+                    && totalKind(row, filled).filter("TOTAL"::equals).isPresent()) {
+                readTotal(row, filled, "TOTAL");
+                result.rowsBelow.add(row);
+            }
+        }
     }
 
     /** With one name column only the numbers of the names tell the levels: 一、 above （一） above 1. */
@@ -700,6 +735,13 @@ final class ScoreTable {
         return Optional.empty();
     }
 
+    /** 评价结论 above a text is no grade, though the same words stand above one in other forms. */
+    private static boolean isGrade(List<Box> filled) {
+        return filled.size() == 1
+                || filled.size() <= 4
+                        && Grade.ofLabel(Words.joined(filled.get(1).text())).isPresent();
+    }
+
     /** Reads a row of sums; true where it closes the table. */
     private boolean readTotal(int row, List<Box> filled, String kind) {
         filled.stream().filter(ScoreTable::isLabel).forEach(this::use);
@@ -729,12 +771,12 @@ final class ScoreTable {
             for (int column : sums) {
                 Box box = grid.at(row, column);
                 if (box != null && numbers.contains(box)) {
-                    byRole.putIfAbsent(head.roles().get(column), box);
+                    byRole.putIfAbsent(totalRole(column), box);
                 }
             }
         } else {
             for (int i = 0; i < Math.min(numbers.size(), sums.size()); i++) {
-                byRole.putIfAbsent(head.roles().get(sums.get(i)), numbers.get(i));
+                byRole.putIfAbsent(totalRole(sums.get(i)), numbers.get(i));
             }
         }
         if (byRole.isEmpty() && numbers.size() == 1) {
@@ -753,6 +795,7 @@ final class ScoreTable {
             putTotal("sumScore", byRole.get(Role.SCORE));
             return true;
         }
+        filled.forEach(this::gradeBesideTotal);
         boolean inline = byRole.isEmpty();
         if (inline) {
             Matcher m = INLINE_TOTAL.matcher(
@@ -771,6 +814,29 @@ final class ScoreTable {
         putTotal("totalReviewScore", byRole.get(Role.REVIEW));
         putTotal("totalConvertedScore", byRole.get(Role.CONVERTED));
         return true;
+    }
+
+    /** Of two score columns the second one's total is the review's, as its rows are. */
+    private Role totalRole(int column) {
+        Role role = head.roles().getOrDefault(column, Role.REMARK);
+        boolean second = role == Role.SCORE
+                && ScoreHead.columnsOf(head.roles(), Role.SCORE).size() > 1
+                && !head.levelScores().containsValue(column);
+        return second ? Role.REVIEW : role;
+    }
+
+    /** 总分 | 100 | 96.41 | 自评等级：优 prints the grade beside the total. */
+    private void gradeBesideTotal(Box box) {
+        Matcher m = GRADE_CELL.matcher(Words.joined(NormalizedText.normalize(box.text())));
+        if (m.matches()
+                && (m.group(1) == null
+                        || Vocabulary.TOTALS
+                                .exact(m.group(1))
+                                .filter("GRADE"::equals)
+                                .isPresent())
+                && Grade.ofLabel(m.group(2)).isPresent()) {
+            result.totals.putIfAbsent("grade", Reading.certain(m.group(2), box.start(), box.end(), box.printed()));
+        }
     }
 
     /** The words of a row of sums. A number in it is placed only where it became a value; else it stands in the tray. */

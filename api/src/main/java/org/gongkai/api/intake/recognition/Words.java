@@ -2,6 +2,7 @@ package org.gongkai.api.intake.recognition;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.text.ChineseNumerals;
@@ -20,6 +21,17 @@ final class Words {
 
     private Words() {}
 
+    /**
+     * Ends a recognition whose time is over: every rule asks for words many times.
+     *
+     * @throws CancellationException when the thread was interrupted
+     */
+    private static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("recognition was stopped");
+        }
+    }
+
     /** The text without editor residue and outer white space. */
     static String clean(String printed) {
         return strip(RESIDUE.matcher(printed).replaceAll(""));
@@ -30,6 +42,7 @@ final class Words {
     }
 
     static String strip(String text) {
+        goOn();
         int from = 0;
         int to = text.length();
         while (from < to && Line.isBlank(text.charAt(from))) {
@@ -43,6 +56,7 @@ final class Words {
 
     /** Without any white space, but otherwise as printed. */
     static String joined(String text) {
+        goOn();
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!Line.isBlank(text.charAt(i))) {

@@ -31,6 +31,8 @@ public record SourceNote(
         INVISIBLE_CHARACTER,
         /** Characters that could not be decoded. */
         LOST_CHARACTER,
+        /** Every character stands apart, as after text recognition. */
+        SPACED,
         /** Pictures whose text can't be read. */
         PICTURE,
         /** Part of the file is damaged or had to be left out. */
