@@ -41,6 +41,52 @@ class ImportCommandTest {
         assertThat(err.toString()).contains("nowhere.docx").contains("no such file");
     }
 
+    @Test
+    void anEmptyFormIsRefusedAndSaysThatItIsOne(@TempDir Path folder) throws IOException {
+        Path form = Files.writeString(folder.resolve("空表.txt"), """
+                项目支出绩效自评表
+                （    年度）
+                项目资金（万元）\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+                年度资金总额\t\t\t\t10\t\t
+                一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分
+                产出指标\t数量指标\t指标1：\t\t\t\t
+                效益指标\t社会效益指标\t指标1：\t\t\t\t
+                总分\t\t\t\t\t100\t
+                """);
+
+        assertThat(run("import", form.toString(), "--dry-run")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("空表.txt").contains("空表或模板，没有任何得分");
+    }
+
+    @Test
+    void aListOfProjectsIsNamedAsSuch(@TempDir Path folder) throws IOException {
+        Path list = Files.writeString(folder.resolve("汇总.txt"), """
+                序号\t项目名称\t预算数\t执行数\t自评得分
+                1\t市政道路维护\t500\t486.2\t96.7
+                2\t路灯电费\t320\t320\t100
+                """);
+
+        assertThat(run("import", list.toString(), "--dry-run")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("汇总.txt").contains("每行是一个项目（共 2 个）");
+    }
+
+    /** For root no folder is unreadable: then what stands in it is read like everything else. */
+    @Test
+    void aFolderThatCannotBeOpenedCostsOneLineAndNotTheBatch(@TempDir Path folder) throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("a"));
+        Files.writeString(closed.resolve("x.txt"), "不是报告");
+        Files.write(folder.resolve("d.txt"), Seeds.source(Seeds.fumin2025()));
+        assertThat(closed.toFile().setReadable(false)).isTrue();
+
+        int exit = run("import", folder.toString(), "--dry-run");
+
+        boolean root = Files.isReadable(closed);
+        assertThat(closed.toFile().setReadable(true)).isTrue();
+        assertThat(exit).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString().lines()).singleElement().asString().contains(root ? "x.txt" : "permission denied");
+        assertThat(out.toString()).contains("指标 21 个").contains("1 refusal(s)");
+    }
+
     private int run(String... arguments) {
         CommandLine line = GongkaiCommand.commandLine();
         line.setOut(new PrintWriter(out, true));

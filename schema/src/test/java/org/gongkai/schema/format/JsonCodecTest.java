@@ -18,6 +18,8 @@ import org.gongkai.schema.report.PartialDate;
 import org.gongkai.schema.report.Project;
 import org.gongkai.schema.report.ScoreSheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonCodecTest {
     private static final EvaluationReport REPORT = EvaluationReport.titled("某县2025年采购项目绩效评价报告", Project.named("采购项目"))
@@ -77,9 +79,45 @@ class JsonCodecTest {
                 .isInstanceOf(FormatException.class)
                 .hasMessageStartingWith("/scores/totalScore: not a plain decimal: '1e309'");
         assertThatThrownBy(() -> JsonCodec.read("{\"title\":\"t\",\"project\":{\"name\":\"p\"},\"scoer\":1}"))
-                .hasMessageContaining("/scoer: Unrecognized property \"scoer\"");
+                .hasMessage("/scoer: 没有“scoer”这个字段 / there is no such field");
         assertThatThrownBy(() -> JsonCodec.read("{\"title\":\" \",\"project\":{\"name\":\"p\"}}"))
                 .hasMessageContaining("title must not be blank");
         assertThatThrownBy(() -> JsonCodec.read("{\"title\":")).hasMessageContaining("line 1");
+    }
+
+    /** Field of the message, what the message says; the members go behind a title and a project. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"fiscalYear\":NaN | /fiscalYear | NaN and Infinity are no numbers",
+                "\"fiscalYear\":99999999999 | /fiscalYear | the number is too large",
+                "\"fiscalYear\":\"abc\" | /fiscalYear: | “abc”类型不对，应为整数",
+                "\"fiscalYear\":2023.5 | /fiscalYear: | a whole number such as 2023 belongs here",
+                "\"fiscalYear\":2023,\"fiscalYear\":2022 | /fiscalYear | the field is written twice",
+                "\"scores\":{\"totalScore\":1e309} | /scores/totalScore: | not a plain decimal: '1e309'",
+                "\"scores\":{\"totalScore\":{}} | /scores/totalScore: | a decimal such as 406.52 belongs here",
+                "\"scores\":{\"indicators\":{}} | /scores/indicators: | a list […] belongs here",
+                "\"scores\":{\"indicators\":[\"x\"]} | /scores/indicators/0: | an object {…} belongs here",
+                "\"scores\":{\"indicators\":[null]} | /scores: | null can't stand here",
+                "\"funds\":[] | /funds: | an object {…} belongs here",
+                "\"evaluation\":{\"kind\":\"XX\"} | /evaluation/kind: | one of SELF_EVALUATION, DEPARTMENTAL_EVALUATION",
+                "\"evaluation\":{\"reportDate\":\"2023-13-45\"} | /evaluation/reportDate: | not a date: '2023-13-45'",
+                "\"scores\":{bad} | /scores | this is not valid JSON"
+            })
+    void namesTheFieldAndWhatBelongsThereWithoutANameOfAClass(String members, String field, String said) {
+        assertThatThrownBy(() -> JsonCodec.read("{\"title\":\"t\",\"project\":{\"name\":\"p\"}," + members + "}"))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining(field)
+                .hasMessageContaining(said)
+                .message()
+                .doesNotContainPattern("org\\.|java\\.|tools\\.|START_|VALUE_|Feature|class ");
+    }
+
+    @Test
+    void namesTheFieldThatIsMissing() {
+        assertThatThrownBy(() -> JsonCodec.read("{\"title\":\"t\"}"))
+                .hasMessageContaining("the required field project is missing");
+        assertThatThrownBy(() -> JsonCodec.read("[1]")).hasMessageContaining("an object {…} belongs here");
     }
 }

@@ -34,6 +34,6 @@ class JsonLinesTest {
         assertThatThrownBy(() -> JsonLines.read(new StringReader(file), report -> {}))
                 .hasMessage("line 2: /project: name must not be blank");
         assertThatThrownBy(() -> JsonLines.read(new StringReader("\n{"), report -> {}))
-                .hasMessageStartingWith("line 2: Unexpected end-of-input");
+                .hasMessage("line 2: 文件在这里中断，没有写完 / the text ends in the middle");
     }
 }

@@ -191,7 +191,8 @@ class MarkdownCodecTest {
         assertProblem("---\ntitle: [t\n---\n", "line 2: not valid YAML: ");
         assertProblem("---\ntitle: &a t\nproject: *a\n---\n", "line 2: anchors and aliases");
         assertProblem("---\ntitle: !!java t\n---\n", "line 2: tags (!) are not allowed");
-        assertProblem("---\ntitle: t\nproject: p\nyaer: 2025\n---\n", "line 4: /yaer: Unrecognized property \"yaer\"");
+        assertProblem(
+                "---\ntitle: t\nproject: p\nyaer: 2025\n---\n", "line 4: /yaer: 没有“yaer”这个字段 / there is no such field");
         assertProblem(MINIMAL.replace("530124 富", "富"), "line 6: '富民县' is not a region; write 530124 富民县");
         assertProblem(MINIMAL.replace("score: 98", "score: 98分"), "line 7: /scores/totalScore: not a plain decimal");
         assertProblem(
