@@ -80,7 +80,8 @@ final class ReportFiles {
     }
 
     private static boolean isHidden(Path root, Path path) {
-        return !path.equals(root) && path.getFileName().toString().matches("[.~].*");
+        Path name = path.getFileName();
+        return !path.equals(root) && name != null && name.toString().matches("[.~].*");
     }
 
     /** The one report of a file. */

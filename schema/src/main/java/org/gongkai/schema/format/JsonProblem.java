@@ -40,9 +40,9 @@ final class JsonProblem {
             }
             return pointer.toString();
         }
-        String pointer = parser(e) == null
-                ? ""
-                : parser(e).streamReadContext().pathAsPointer().toString();
+        JsonParser parser = parser(e);
+        String pointer =
+                parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
         TokenStreamLocation at = e.getLocation();
         String line = at == null || at.getLineNr() < 1 ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
         if (line.isEmpty()) {

@@ -3,7 +3,7 @@ package org.gongkai.api.intake.recognition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongkai.schema.report.EvaluationKind;
 import org.gongkai.schema.report.OtherCell;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,7 @@ final class ReviewedScores {
         BigDecimal second = total("totalReviewScore", "reviewScore");
         Reading<?> at = draft.indicators.stream()
                 .flatMap(IndicatorDraft::walk)
-                .map(n -> n.values.get("reviewScore"))
-                .filter(r -> r != null)
+                .flatMap(n -> Stream.<Reading<?>>ofNullable(n.values.get("reviewScore")))
                 .findFirst()
                 .orElse(null);
         if (second == null || at == null || first != null && first.compareTo(second) == 0) {
@@ -87,7 +86,7 @@ final class ReviewedScores {
     private void exchange() {
         draft.indicators.stream()
                 .flatMap(IndicatorDraft::walk)
-                .filter(((Predicate<IndicatorDraft>) n -> n.has("score")).or(n -> n.has("reviewScore")))
+                .filter(n -> n.has("score") || n.has("reviewScore"))
                 .forEach(this::exchange);
         Reading<?> total = draft.totals.remove("totalReviewScore");
         draft.totals.remove("totalScore");
