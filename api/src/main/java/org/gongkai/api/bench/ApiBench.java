@@ -48,7 +48,8 @@ public final class ApiBench {
 
     /**
      * Releases synthetic reports, measures every question with each number of connections, prints the table. Both sides
-     * warm up first; then they take turns, so that whatever else the machine does meets both.
+     * warm up first, until the virtual machine has compiled what they run; then they take turns, so that whatever else the
+     * machine does meets both.
      *
      * @param only names of the questions to ask, e.g. Q1; all where empty
      */
@@ -65,8 +66,8 @@ public final class ApiBench {
             if (!only.isEmpty() && !only.contains(question.name().substring(0, 2))) {
                 continue;
             }
-            Load.of(WARM_UP, millis, () -> http(question));
-            Load.of(WARM_UP, millis, () -> driver(question, bare));
+            Load.warmUp(WARM_UP, millis / TURNS, TURNS, () -> http(question));
+            Load.warmUp(WARM_UP, millis / TURNS, TURNS, () -> driver(question, bare));
             for (int count : connections) {
                 Measured api = Measured.NOTHING;
                 Measured driver = Measured.NOTHING;

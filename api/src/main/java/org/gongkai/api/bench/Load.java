@@ -1,5 +1,6 @@
 package org.gongkai.api.bench;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,34 @@ import java.util.concurrent.Future;
 
 /** A number of connections that ask the same kind of request, each one after the other, for a while. */
 final class Load {
+    /** Compiling takes less than this share of the time where the virtual machine has become calm. */
+    private static final double CALM = 0.1;
+
+    private static final int MOST_SLICES = 40;
+
     private Load() {}
 
     /** One connection's way of asking. */
     interface Asker extends AutoCloseable {
         void ask(Random random) throws Exception;
+    }
+
+    /**
+     * Lets the connections ask, slice after slice, until the virtual machine hardly compiles any more: what is measured is a
+     * server's every day and not its first minute.
+     *
+     * @param millis length of a slice
+     * @param least slices at least; {@value #MOST_SLICES} at most
+     */
+    static void warmUp(int connections, int millis, int least, Callable<Asker> connect) throws InterruptedException {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        for (int slice = 1; slice <= MOST_SLICES; slice++) {
+            long before = compiler.getTotalCompilationTime();
+            of(connections, millis, connect);
+            if (slice >= least && compiler.getTotalCompilationTime() - before < CALM * millis) {
+                return;
+            }
+        }
     }
 
     /** Lets the connections ask and gives the time of each answer. */

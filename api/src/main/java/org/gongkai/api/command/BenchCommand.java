@@ -13,6 +13,7 @@ import org.gongkai.seeds.generator.SyntheticReports;
 import org.gongkai.site.bench.SiteBench;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,8 @@ final class BenchCommand implements Runnable {
         try (ConfigurableApplicationContext server = ServeCommand.start(data, "demo", 0, data.resolve("site"))) {
             new ApiBench(server, spec.commandLine().getOut(), millis)
                     .run(reports, connections, only == null ? List.of() : only);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
         }
         return ExitCode.DONE;
     }
@@ -76,8 +79,12 @@ final class BenchCommand implements Runnable {
             throws IOException {
         Path work = Files.createTempDirectory("gongkai-bench");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new SiteBench(work, options.profile(), out)
-                .run(new SyntheticReports(seed).stream(reports).map(synthetic -> synthetic.report()));
+        try {
+            new SiteBench(work, options.profile(), out)
+                    .run(new SyntheticReports(seed).stream(reports).map(synthetic -> synthetic.report()));
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
+        }
         return ExitCode.DONE;
     }
 }

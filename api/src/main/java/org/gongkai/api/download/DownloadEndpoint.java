@@ -82,6 +82,19 @@ class DownloadEndpoint {
             send(wanted, format, request, response);
         } catch (ApiException e) {
             refuse(response, 400, e);
+        } catch (TooSlow e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            refuse(
+                    response,
+                    503,
+                    ApiException.of(
+                            ErrorCategory.LIMIT_EXCEEDED,
+                            "TIME",
+                            "下载超时，已停止，请用 filter 缩小范围。",
+                            "The download took too long and was stopped; narrow it with filter."));
         } finally {
             running.release();
         }
@@ -133,12 +146,21 @@ class DownloadEndpoint {
         response.getOutputStream().write(JsonCodec.mapper().writeValueAsBytes(Map.of("errors", List.of(error))));
     }
 
+    /** The deadline has passed before the last row. */
+    private static final class TooSlow extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooSlow() {
+            super("the client reads too slowly");
+        }
+    }
+
     /** Writes on until a deadline: a client that hardly reads can't hold one of the few places for ever. */
     private record Hurried(Writer out, Instant deadline) implements Appendable {
         @Override
         public Appendable append(CharSequence text) throws IOException {
-            if (Instant.now().isAfter(deadline)) {
-                throw new IOException("the client reads too slowly");
+            if (!Instant.now().isBefore(deadline)) {
+                throw new TooSlow();
             }
             out.append(text);
             return this;

@@ -6,9 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.api.DemoServer;
@@ -158,6 +162,35 @@ class HostileRequestTest {
                 post("query($f: ReportFilter) { reports(filter: $f) { totalCount } }", Map.of("f", filter)), "FILTER");
     }
 
+    @Test
+    void othersAreServedWhileHostileRequestsCome() throws Exception {
+        String bomb = IntStream.range(0, 200)
+                .mapToObj(i -> "a" + i + ": reports(first: 1) { totalCount }")
+                .collect(Collectors.joining(" ", "{", "}"));
+        String cycle = "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }";
+        String deep = "{ reports { nodes { scoreSheet { indicators { " + "children { name ".repeat(30) + "}".repeat(35);
+        ExecutorService hostile = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<?>> attacks = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                attacks.add(hostile.submit(() -> assertRefused(post(bomb, Map.of()), "ALIASES")));
+                attacks.add(hostile.submit(() -> assertRefused(post(cycle, Map.of()), "VALIDATION")));
+                attacks.add(hostile.submit(() -> assertRefused(post(deep, Map.of()), "DEPTH")));
+                attacks.add(
+                        hostile.submit(() -> assertRefused(post("{ a }", Map.of("v", "x".repeat(300_000))), "BODY")));
+            }
+            for (int i = 0; i < 20; i++) {
+                JsonNode answer = json(post("query($id: ID!) { report(id: $id) { score } }", Map.of("id", REPORT)));
+                assertThat(answer.at("/data/report/score").asString()).isEqualTo("94");
+            }
+            for (Future<?> attack : attacks) {
+                attack.get();
+            }
+        } finally {
+            hostile.shutdownNow();
+        }
+    }
+
     private static void assertRefused(HttpResponse<String> answer, String code) {
         JsonNode error = json(answer).at("/errors/0");
         assertThat(error.at("/extensions/code").asString("")).as(answer.body()).isEqualTo(code);
@@ -186,9 +219,6 @@ class HostileRequestTest {
                 .timeout(Duration.ofSeconds(15))
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        Instant before = Instant.now();
-        HttpResponse<String> answer = DemoServer.send(request);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
-        return answer;
+        return DemoServer.send(request);
     }
 }

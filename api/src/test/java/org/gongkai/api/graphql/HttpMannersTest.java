@@ -128,7 +128,9 @@ class HttpMannersTest {
     @Test
     void anAnswerThatIsTooLargeIsRefusedInWords() {
         String question = closed.getBean(NamedOperations.class).texts().get("q18-late-or-missing");
-        assertThat(code(post(closed, Map.of("query", question)))).isEqualTo("RESPONSE");
+        HttpResponse<String> refused = post(closed, Map.of("query", question));
+        assertThat(code(refused)).isEqualTo("RESPONSE");
+        assertThat(json(refused).at("/errors/0/extensions/en").asString()).contains("exceeds 500 B");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.gongkai.api.DemoServer;
 import org.gongkai.api.publication.Actor;
@@ -32,23 +33,37 @@ class PagingTest {
                 assertThat(forwards).hasSize(REPORTS / 2).doesNotHaveDuplicates();
                 assertThat(backwards).containsExactlyElementsOf(forwards);
             }
-            List<String> before =
-                    walk(server, "orderBy: [{by: SCORE}]", "first: 100", "after", "endCursor", "hasNextPage");
-            JsonNode page = page(server, "orderBy: [{by: SCORE}] first: 5");
-            release(server, reports.subList(REPORTS / 2, REPORTS));
-            List<String> seen = new ArrayList<>(ids(page));
-            String cursor = page.at("/pageInfo/endCursor").asString();
-            while (page.at("/pageInfo/hasNextPage").asBoolean()) {
-                page = page(server, "orderBy: [{by: SCORE}] first: 5 after: \"" + cursor + "\"");
-                seen.addAll(ids(page));
-                cursor = page.at("/pageInfo/endCursor").asString();
-            }
-            assertThat(seen).doesNotHaveDuplicates().containsAll(before);
+            String order = "orderBy: [{by: SCORE}]";
+            List<String> before = walk(server, order, "first: 100", "after", "endCursor", "hasNextPage");
+            Iterator<SyntheticReport> later =
+                    reports.subList(REPORTS / 2, REPORTS).iterator();
+            Runnable addTwo = () -> release(server, List.of(later.next(), later.next()));
+            assertThat(walk(server, order, "first: 5", "after", "endCursor", "hasNextPage", addTwo))
+                    .doesNotHaveDuplicates()
+                    .containsAll(before);
+            List<String> then = walk(server, order, "first: 100", "after", "endCursor", "hasNextPage");
+            assertThat(then).hasSizeGreaterThan(before.size());
+            assertThat(walk(server, order, "last: 8", "before", "startCursor", "hasPreviousPage", addTwo))
+                    .doesNotHaveDuplicates()
+                    .containsAll(then);
+            assertThat(walk(server, order, "first: 100", "after", "endCursor", "hasNextPage"))
+                    .hasSizeGreaterThan(then.size());
         }
     }
 
     private static List<String> walk(
             ConfigurableApplicationContext server, String order, String size, String from, String end, String more) {
+        return walk(server, order, size, from, end, more, () -> {});
+    }
+
+    private static List<String> walk(
+            ConfigurableApplicationContext server,
+            String order,
+            String size,
+            String from,
+            String end,
+            String more,
+            Runnable betweenPages) {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         while (true) {
@@ -63,6 +78,7 @@ class PagingTest {
                 return seen;
             }
             cursor = page.at("/pageInfo/" + end).asString();
+            betweenPages.run();
         }
     }
 

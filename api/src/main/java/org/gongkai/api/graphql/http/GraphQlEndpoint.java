@@ -3,9 +3,13 @@ package org.gongkai.api.graphql.http;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,41 +20,56 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.dataloader.DataLoaderRegistry;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
 import org.gongkai.api.graphql.limit.RequestLimits;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataLoaderRegistrar;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
-import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * GraphQL over HTTP: POST for everything, GET for queries (never mutations) so that answers can be cached. A request runs
  * on a pool of its own, for as long as its limit allows, and is really stopped after that.
  */
-public final class GraphQlEndpoint implements HttpRequestHandler {
+final class GraphQlEndpoint extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
     static final String JSON = "application/json";
     static final String RESPONSE_JSON = "application/graphql-response+json";
 
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlEndpoint.class);
+
     private static final JsonMapper WRITER = JsonMapper.builder().build();
 
-    private final GraphQlSource source;
-    private final List<DataLoaderRegistrar> loaders;
-    private final RequestLimits limits;
-    private final RequestPool pool;
+    private final transient GraphQlSource source;
+    private final transient List<DataLoaderRegistrar> loaders;
+    private final transient RequestLimits limits;
+    private final transient RequestPool pool;
+    private final String path;
 
-    GraphQlEndpoint(GraphQlSource source, List<DataLoaderRegistrar> loaders, RequestLimits limits, RequestPool pool) {
+    GraphQlEndpoint(
+            GraphQlSource source,
+            List<DataLoaderRegistrar> loaders,
+            RequestLimits limits,
+            RequestPool pool,
+            String path) {
         this.source = source;
         this.loaders = List.copyOf(loaders);
         this.limits = limits;
         this.pool = pool;
+        this.path = path;
     }
 
     @Override
-    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ServerHttpObservationFilter.findObservationContext(request).ifPresent(seen -> seen.setPathPattern(path));
         String mediaType = accepted(request.getHeader("Accept"));
         if (mediaType == null) {
             refuse(
@@ -98,8 +117,14 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
                     : GraphQlCall.ofBody(body(request));
             answer(request, response, mediaType, call, get);
         } catch (ApiException e) {
-            String code = String.valueOf(e.getExtensions().get("code"));
-            refuse(response, mediaType, code.equals("BODY") ? 413 : 400, e);
+            refuse(response, mediaType, status(e), e);
+            if (status(e) == HttpServletResponse.SC_REQUEST_TIMEOUT) {
+                response.flushBuffer();
+                // The server would go on reading what still trickles in; this makes it close the connection.
+                throw new ClientAbortException("the body of a request arrived too slowly");
+            }
+        } catch (SocketTimeoutException e) {
+            LOG.debug("A client stopped in the middle of a request; the server has answered 408.");
         }
     }
 
@@ -143,9 +168,9 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
                     ApiException.of(
                             ErrorCategory.LIMIT_EXCEEDED,
                             "RESPONSE",
-                            "结果超过 " + limits.maxResponse().toMegabytes() + " MB，请减少字段或每页条数，或使用下载。",
-                            "The response exceeds " + limits.maxResponse().toMegabytes()
-                                    + " MB; ask for fewer fields, a smaller page, or use a download."));
+                            "结果超过 " + RequestLimits.words(limits.maxResponse()) + "，请减少字段或每页条数，或使用下载。",
+                            "The response exceeds " + RequestLimits.words(limits.maxResponse())
+                                    + "; ask for fewer fields, a smaller page, or use a download."));
             return;
         }
         if (get && errors.isEmpty() && Caching.answered(request, response, json)) {
@@ -193,17 +218,51 @@ public final class GraphQlEndpoint implements HttpRequestHandler {
                 "The service is unavailable; try again later.");
     }
 
+    /** The body, which must be small enough and come in time: a client that trickles holds a thread meanwhile. */
     private byte[] body(HttpServletRequest request) throws IOException {
         int limit = (int) limits.maxBody().toBytes();
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw ApiException.of(
-                    ErrorCategory.LIMIT_EXCEEDED,
-                    "BODY",
-                    "请求超过 " + limits.maxBody().toKilobytes() + " KB。",
-                    "The request exceeds " + limits.maxBody().toKilobytes() + " KB.");
+        long deadline = System.nanoTime() + limits.timeout().toNanos();
+        ByteArrayOutputStream body =
+                new ByteArrayOutputStream(Math.max(32, Math.min(limit, request.getContentLength())));
+        byte[] part = new byte[4096];
+        InputStream in = request.getInputStream();
+        try {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                body.write(part, 0, read);
+                if (body.size() > limit) {
+                    throw ApiException.of(
+                            ErrorCategory.LIMIT_EXCEEDED,
+                            "BODY",
+                            "请求超过 " + RequestLimits.words(limits.maxBody()) + "。",
+                            "The request exceeds " + RequestLimits.words(limits.maxBody()) + ".");
+                }
+                if (System.nanoTime() > deadline) {
+                    throw slow();
+                }
+            }
+        } catch (ClientAbortException e) {
+            if (e.getCause() instanceof SocketTimeoutException stalled) {
+                throw stalled;
+            }
+            throw e;
         }
-        return body;
+        return body.toByteArray();
+    }
+
+    private static ApiException slow() {
+        return ApiException.of(
+                ErrorCategory.LIMIT_EXCEEDED,
+                "BODY_TIME",
+                "请求正文送达过慢，请重新发送。",
+                "The body of the request arrived too slowly; send it again.");
+    }
+
+    private static int status(ApiException refusal) {
+        return switch (String.valueOf(refusal.getExtensions().get("code"))) {
+            case "BODY" -> 413;
+            case "BODY_TIME" -> 408;
+            default -> 400;
+        };
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -1,9 +1,11 @@
 package org.gongkai.api.graphql.limit;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
 
 /**
  * Limits of one GraphQL request, all on by default, settings {@code gongkai.graphql.*}. Each has its own error.
@@ -32,4 +34,16 @@ public record RequestLimits(
         @DefaultValue("8MB") DataSize maxResponse,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("32") int concurrency,
-        @DefaultValue("false") boolean trustedOnly) {}
+        @DefaultValue("false") boolean trustedOnly) {
+
+    /** A size as a message says it, in the largest unit that divides it, e.g. {@code 256 KB}. */
+    public static String words(DataSize size) {
+        for (DataUnit unit : List.of(DataUnit.MEGABYTES, DataUnit.KILOBYTES)) {
+            long one = DataSize.of(1, unit).toBytes();
+            if (size.toBytes() >= one && size.toBytes() % one == 0) {
+                return size.toBytes() / one + (unit == DataUnit.MEGABYTES ? " MB" : " KB");
+            }
+        }
+        return size.toBytes() + " B";
+    }
+}
