@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ReturnCommand.class,
             WaiveCommand.class,
             AllowCommand.class,
+            MaskedCommand.class,
             ReleaseCommand.class,
             CorrectCommand.class,
             DiscardCommand.class,

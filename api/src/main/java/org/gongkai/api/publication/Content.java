@@ -1,6 +1,7 @@
 package org.gongkai.api.publication;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.api.store.Digests;
 import org.gongkai.api.store.ReportIds;
 import org.gongkai.schema.audit.Audit;
@@ -17,6 +18,8 @@ import org.gongkai.schema.report.EvaluationReport;
  * @param audit what the audit says
  */
 record Content(EvaluationReport report, String hash, AuditResult audit) {
+    private static final Pattern ISSUED = Pattern.compile("\\d{6}-\\d{4}-[0-9a-z]{8}");
+
     /** Makes a report ready under the id it carries or is given. */
     static Content of(EvaluationReport read) {
         String id = ReportIds.of(read);
@@ -28,6 +31,10 @@ record Content(EvaluationReport report, String hash, AuditResult audit) {
                     "use up to 64 lower-case letters, digits and single hyphens, or leave the id out");
         }
         EvaluationReport report = read.withId(id);
+        if (!ISSUED.matcher(id).matches()) {
+            // Nothing can mask an address.
+            PublicWords.id(id);
+        }
         return new Content(report, hash(report), Audit.of(report));
     }
 

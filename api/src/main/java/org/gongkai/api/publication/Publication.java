@@ -384,13 +384,15 @@ public final class Publication {
         if (head.waivers().stream().anyMatch(waiver -> findingId.equals(waiver.findingId()))) {
             return head;
         }
+        EvaluationReport content = store.content(head);
+        String shown = PublicWords.reason(reason, content, reportId);
         Instant now = store.now();
-        Waiver waiver = new Waiver(findingId, finding.code(), null, reason(reason, reportId), actor.name(), now);
+        Waiver waiver = new Waiver(findingId, finding.code(), null, shown, actor.name(), now);
         Revision revision = RevisionBuilder.after(head, Action.WAIVE, actor, role, now)
                 .waive(waiver)
-                .note(reason)
+                .note(shown)
                 .build();
-        return write(head, revision, store.content(head));
+        return write(head, revision, content);
     }
 
     /** Lets the public see one personal value. */
@@ -429,6 +431,12 @@ public final class Publication {
                         "keep it masked, or add the kind to gongkai.publication.shown-kinds");
             }
         }
+    }
+
+    /** Everything personal in the current content: what the public doesn't see and why, and what somebody allowed. */
+    public List<MaskedValue> personalData(String reportId) {
+        Head head = head(reportId);
+        return MaskedValue.of(store.content(head), head.allowances());
     }
 
     /** What is in the way of the release of the current content; nothing when it may become public. */
@@ -604,7 +612,7 @@ public final class Publication {
         }
         Instant now = store.now();
         RevisionBuilder next = RevisionBuilder.after(head, Action.CORRECT, actor, role, now)
-                .note(reason(reason, head.id()))
+                .note(PublicWords.reason(reason, report, head.id()))
                 .changes(Changes.between(before, after));
         Head gated = head;
         if (fresh != null) {
@@ -675,13 +683,13 @@ public final class Publication {
                     head.state() == State.RETRACTED ? "it is retracted already" : "it isn't public",
                     "there is nothing to retract");
         }
-        String shown = contact != null ? contact : policy.contact();
+        EvaluationReport content = store.content(reportId, head.published().content());
+        String shown = contact != null ? PublicWords.contact(contact, content, reportId) : policy.contact();
         Revision revision = RevisionBuilder.after(head, Action.RETRACT, actor, role, store.now())
                 .retract(new Retraction(reason, shown))
                 .note(note)
                 .build();
-        Head retracted =
-                write(head, revision, store.content(reportId, head.published().content()));
+        Head retracted = write(head, revision, content);
         tell(Set.of(reportId));
         return retracted;
     }

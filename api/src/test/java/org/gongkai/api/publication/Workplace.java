@@ -37,9 +37,22 @@ public final class Workplace implements AutoCloseable {
     private final Minutes clock = new Minutes();
 
     public Workplace(Path data) {
-        engine = Engine.join(data);
-        client = MongoClients.create(engine.connectionString());
-        database = client.getDatabase(Engine.DATABASE);
+        this(Engine.join(data), Engine.DATABASE);
+    }
+
+    private Workplace(Engine engine, String database) {
+        this.engine = engine;
+        this.client = MongoClients.create(engine.connectionString());
+        this.database = client.getDatabase(database);
+    }
+
+    /**
+     * A database of a server where the place is an address, else an embedded store in that folder.
+     *
+     * @param database name of the database
+     */
+    static Workplace at(String place, String database) {
+        return new Workplace(place.startsWith("mongodb") ? Engine.at(place) : Engine.join(Path.of(place)), database);
     }
 
     public MongoDatabase database() {

@@ -1,6 +1,7 @@
 package org.gongkai.api.graphql.editing;
 
 import java.util.List;
+import org.gongkai.api.publication.MaskedValue;
 import org.gongkai.api.publication.Obstacle;
 import org.gongkai.api.publication.Publication;
 import org.gongkai.api.store.Head;
@@ -103,7 +104,52 @@ public final class DraftView {
         return publication.obstacles(head.id());
     }
 
+    public List<PersonalValue> getPersonalData() {
+        return publication.personalData(head.id()).stream()
+                .map(PersonalValue::new)
+                .toList();
+    }
+
     public List<Revision> getRevisions() {
         return store.history(head.id());
+    }
+
+    /** A personal value in the words of the API. */
+    public record PersonalValue(MaskedValue value) {
+        public String getKind() {
+            return value.kind().name();
+        }
+
+        public String getReason() {
+            return value.kind().label();
+        }
+
+        public String getField() {
+            return value.pointer();
+        }
+
+        public String getQuote() {
+            return value.quote();
+        }
+
+        public String getContext() {
+            return value.context();
+        }
+
+        public String getMaskedForm() {
+            return value.maskedForm();
+        }
+
+        public boolean isShown() {
+            return value.shown();
+        }
+
+        public @Nullable String getAllowedBy() {
+            return value.allowance() == null ? null : value.allowance().by();
+        }
+
+        public @Nullable String getAllowedReason() {
+            return value.allowance() == null ? null : value.allowance().reason();
+        }
     }
 }
