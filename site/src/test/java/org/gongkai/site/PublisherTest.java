@@ -235,6 +235,46 @@ class PublisherTest {
     }
 
     @Test
+    void afterARetractionNoEarlierBuildIsLeftToGoBackTo() throws IOException {
+        publish();
+        source.reports.remove("lamps-2024");
+        source.retractions.add(retracted("lamps-2024"));
+        assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);
+
+        assertThatThrownBy(() -> Publisher.rollback(out))
+                .hasMessageContaining("there is no earlier build to go back to");
+        try (Stream<Path> builds = Files.list(out.resolve("builds"))) {
+            assertThat(builds.map(build -> build.getFileName().toString())).containsExactly("000002");
+        }
+    }
+
+    @Test
+    void theRetractionOfTheLastReportLeavesTheColumnWithItsStubs() throws IOException {
+        publish();
+        source.reports.clear();
+        source.retractions.add(retracted("lamps-2024"));
+        source.retractions.add(retracted("lamps-2025"));
+
+        PublishResult result = publish();
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(everything(out.resolve("current").toRealPath()).values())
+                .noneMatch(text -> text.contains("没有书面的质量要求"));
+    }
+
+    private static Retraction retracted(String id) {
+        return new Retraction(
+                id,
+                "青石县路灯采购项目支出绩效评价报告",
+                Integer.parseInt(id.substring(6)),
+                Samples.report(id, 2024).build().implementingUnit(),
+                Retraction.Reason.PRIVACY,
+                Instant.parse("2026-04-01T02:00:00Z"),
+                null);
+    }
+
+    @Test
     void aCorrectionKeepsTheOldRevisionReadableAndMarked() throws IOException {
         EvaluationReport old = Samples.report("lamps-2025", 2025).build();
         EvaluationReport corrected =

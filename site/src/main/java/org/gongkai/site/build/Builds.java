@@ -178,6 +178,18 @@ public final class Builds {
         }
     }
 
+    /** Throws away every build but the current one, spare ones too: what they show may no longer be kept. */
+    void forget(Path now) throws IOException {
+        for (Path build : numbered()) {
+            if (!build.equals(now)) {
+                discard(build);
+            }
+        }
+        for (Path spare : spares()) {
+            discard(spare);
+        }
+    }
+
     private static int wanted(Optional<Path> before) {
         return TREES - (before.isPresent() ? 2 : 1);
     }

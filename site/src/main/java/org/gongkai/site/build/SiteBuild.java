@@ -26,6 +26,7 @@ import org.gongkai.site.PublishResult.Outcome;
 import org.gongkai.site.ReleasedReport;
 import org.gongkai.site.ReportHeader;
 import org.gongkai.site.ReportSource;
+import org.gongkai.site.Retraction;
 import org.gongkai.site.SiteProfile;
 import org.gongkai.site.page.Pages;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +128,13 @@ public final class SiteBuild {
             }
         }
         Path build = builds.commit(work);
-        builds.prune(build, before);
-        builds.stock(build, before, files.keySet());
+        Optional<Path> back = before;
+        if (takesBack(plan)) {
+            builds.forget(build);
+            back = Optional.empty();
+        }
+        builds.prune(build, back);
+        builds.stock(build, back, files.keySet());
         int removed = 0;
         for (String path : lastFiles.keySet()) {
             removed += files.containsKey(path) ? 0 : 1;
@@ -140,6 +146,11 @@ public final class SiteBuild {
     private static Tree tree(Path site, Map<String, WrittenFile> lastFiles) throws IOException {
         Path manifest = site.resolve(Manifest.PATH);
         return Files.exists(manifest) ? Tree.reusing(site, Manifest.checksums(manifest), lastFiles) : new Tree(site);
+    }
+
+    /** Whether something that the last build shows was retracted since: then no build that shows it is kept, for rollback or else. */
+    private boolean takesBack(Plan plan) {
+        return plan.retractions().stream().map(Retraction::id).anyMatch(last.reports::containsKey);
     }
 
     private PublishResult result(
@@ -160,7 +171,7 @@ public final class SiteBuild {
     private Map<String, WrittenFile> write(
             Plan plan, Tree tree, Map<String, WrittenFile> lastFiles, ExecutorService workers) throws IOException {
         problems.addAll(plan.problems());
-        if (plan.reports().isEmpty()) {
+        if (plan.reports().isEmpty() && plan.retractions().isEmpty()) {
             problems.add("the column has no released report; an empty column is not published");
         }
         if (!problems.isEmpty()) {
