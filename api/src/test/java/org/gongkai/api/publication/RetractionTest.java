@@ -66,8 +66,7 @@ class RetractionTest {
                     BOTH, id, publication.head(id).number(), Retraction.Reason.CONTENT_ERROR, "县财政局绩效股", "内部说明");
 
             for (HttpResponse<String> old : cached) {
-                HttpResponse<String> now =
-                        get(server, old.uri().getRawPath() + "?" + old.uri().getRawQuery(), old);
+                HttpResponse<String> now = get(server, old.uri().toString().replaceFirst("^http://[^/]+", ""), old);
                 assertThat(now.statusCode()).as("not 304: %s", old.uri()).isEqualTo(200);
                 assertThat(now.body()).as(old.uri().toString()).doesNotContain(WORD);
             }
@@ -116,8 +115,8 @@ class RetractionTest {
                 graphQl("{ reports { nodes { title } } }"),
                 graphQl("{ search(text: \"" + WORD
                         + "\") { hits { report { title } highlights { before match after } } } }"),
-                "/download/reports.csv?x=",
-                "/download/indicators.jsonl?x=");
+                "/download/reports.csv",
+                "/download/indicators.jsonl");
     }
 
     private static String graphQl(String query) {

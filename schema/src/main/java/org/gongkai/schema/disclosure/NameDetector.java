@@ -129,7 +129,9 @@ final class NameDetector {
                 continue;
             }
             boolean listed = end + 1 < text.length() && text.charAt(end) == '、' && nameAt(text, end + 1, false) > 0;
-            boolean known = Surnames.beginsNoWord(text.charAt(start)) && (length == 3 || endsClearly(text, end));
+            boolean known = Surnames.beginsNoWord(text.charAt(start))
+                    && !CommonWords.at(text, start, 2)
+                    && (length == 3 || endsClearly(text, end));
             if (listed || known) {
                 add(kind, start, end, text.substring(start, end), found);
                 further(text, end, kind, found);
@@ -215,7 +217,7 @@ final class NameDetector {
         boolean any = false;
         while (from < text.length()) {
             int end = nameAt(text, from, separated);
-            if (end < 0) {
+            if (end < 0 || any && isLabel(text, from, end)) {
                 return any;
             }
             String quote = text.substring(from, end);
@@ -228,6 +230,11 @@ final class NameDetector {
             from = next.end();
         }
         return any;
+    }
+
+    /** 驾驶员：段正淳，车牌号：: a word that names a value, not a person. */
+    private static boolean isLabel(String text, int from, int end) {
+        return CommonWords.at(text, from, 2) && "号码址额量率数费类表".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     static void add(PersonalKind kind, int start, int end, String quote, List<Found> found) {
@@ -315,6 +322,7 @@ final class NameDetector {
                 && bare.length() <= 4
                 && !Surnames.isNoName(bare)
                 && Hint.ofLabel(bare).isEmpty()
+                && !CommonWords.at(bare, 0, 2)
                 && !bare.matches(".*(?:局|公司|中心|委员会|办公室|科|处|主任|局长|科长|处长|院长|经理|组长|会计师|同志)");
     }
 

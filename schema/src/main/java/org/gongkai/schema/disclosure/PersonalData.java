@@ -52,13 +52,23 @@ public final class PersonalData {
             found.forEach(secrets::add);
             all.add(found);
         }
-        if (secrets.isEmpty()) {
+        findAgain(texts, secrets, all);
+        // Names that nothing announces come last: one that is known by a role somewhere keeps that role's kind.
+        Secrets bare = new Secrets();
+        for (int i = 0; i < texts.size(); i++) {
+            BareNames.detect(texts.get(i).text(), all.get(i)).forEach(bare::add);
+        }
+        findAgain(texts, bare, all);
+        if (secrets.isEmpty() && bare.isEmpty()) {
             return List.of();
         }
-        for (int i = 0; i < texts.size(); i++) {
-            secrets.findAgain(texts.get(i).text(), all.get(i));
-            all.get(i).sort(Comparator.comparingInt(Found::start));
-        }
+        all.forEach(found -> found.sort(Comparator.comparingInt(Found::start)));
         return all;
+    }
+
+    private static void findAgain(List<ReportTexts.Text> texts, Secrets secrets, List<List<Found>> all) {
+        for (int i = 0; i < texts.size() && !secrets.isEmpty(); i++) {
+            secrets.findAgain(texts.get(i).text(), all.get(i));
+        }
     }
 }
