@@ -1,6 +1,7 @@
 package org.gongkai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -190,6 +191,35 @@ class SpareBuildTest {
         Publisher.publish(source, other, fresh, 2);
         assertThat(tree(out.resolve("current"))).isEqualTo(tree(fresh.resolve("current")));
         assertThat(builds()).containsExactly("000003", "000004", "spare-1");
+    }
+
+    @Test
+    void aManifestThatSomebodyElseWroteLeadsNowhereOutsideTheBuild() throws IOException {
+        change(0);
+        publish();
+        Path precious = Files.writeString(temp.resolve("precious.txt"), "kept");
+        Path manifest = out.resolve("builds/spare-2/site/manifest.tsv");
+        String planted = "../../../../precious.txt\t" + "0".repeat(64) + "\t4\n";
+        Files.delete(manifest);
+        Files.writeString(manifest, planted);
+
+        change(1);
+        assertThatThrownBy(this::publish).hasMessageContaining("which is no file of the site");
+
+        assertThat(precious).exists();
+        assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
+    }
+
+    @Test
+    void aSpareBuildWithoutItsManifestIsThrownAway() throws IOException {
+        change(0);
+        publish();
+        Files.delete(out.resolve("builds/spare-2/site/manifest.tsv"));
+
+        change(1);
+        assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
     }
 
     private TreeMap<String, String> fromNothing(String name) throws IOException {

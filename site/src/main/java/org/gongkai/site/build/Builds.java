@@ -119,7 +119,7 @@ public final class Builds {
     private List<Path> spares() throws IOException {
         List<Path> spares = new ArrayList<>();
         for (Path spare : list("spare-[0-9]")) {
-            if (isComplete(spare)) {
+            if (isComplete(spare) && Files.exists(site(spare).resolve(Manifest.PATH))) {
                 spares.add(spare);
             } else {
                 discard(spare);

@@ -49,8 +49,9 @@ final class Tree {
      *
      * @param holds checksums of the files that stand in it, by path
      * @param last files of the last build
+     * @throws IOException where a path leads out of the root: somebody else wrote the manifest
      */
-    static Tree reusing(Path root, Map<String, String> holds, Map<String, WrittenFile> last) {
+    static Tree reusing(Path root, Map<String, String> holds, Map<String, WrittenFile> last) throws IOException {
         Set<String> stale = ConcurrentHashMap.newKeySet();
         for (WrittenFile file : last.values()) {
             if (!file.sha256().equals(holds.get(file.path()))) {
@@ -58,6 +59,10 @@ final class Tree {
             }
         }
         for (String path : holds.keySet()) {
+            if (!root.resolve(path).normalize().startsWith(root.normalize())) {
+                throw new IOException(root + ": the manifest names '" + path
+                        + "', which is no file of the site; remove this build and publish again");
+            }
             if (!last.containsKey(path)) {
                 stale.add(path);
             }
