@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.schema.disclosure.PersonalData;
 import org.gongkai.schema.disclosure.PersonalDatum;
 import org.gongkai.schema.disclosure.PersonalKind;
@@ -54,8 +55,14 @@ final class PublicWords {
         sections.add(new Section("说明", null, words, List.of()));
         String here = "/sections/" + (sections.size() - 1) + "/";
         EvaluationReport together = about.toBuilder().sections(sections).build();
-        for (PersonalDatum datum : PersonalData.find(together)) {
-            if (datum.pointer().startsWith(here) && !borne.contains(datum.kind())) {
+        List<PersonalDatum> found = PersonalData.find(together);
+        Set<String> ofTheReport = found.stream()
+                .filter(datum -> !datum.pointer().startsWith(here))
+                .map(PersonalDatum::quote)
+                .collect(Collectors.toSet());
+        for (PersonalDatum datum : found) {
+            if (datum.pointer().startsWith(here)
+                    && (!borne.contains(datum.kind()) || ofTheReport.contains(datum.quote()))) {
                 throw new PublicationRefusal(
                         PublicationRefusal.Kind.INVALID,
                         place,

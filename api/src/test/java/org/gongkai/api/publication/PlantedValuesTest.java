@@ -202,7 +202,7 @@ class PlantedValuesTest {
                     .as(reason)
                     .hasMessageContaining("holds");
         }
-        for (String carried : List.of("zhang-13812345678", "110105194912310021", "a-11010519491231002x")) {
+        for (String carried : List.of("zhang-13812345678", "110105194912310038", "a-11010519491231002x")) {
             EvaluationReport report = FIRST.report().toBuilder().id(carried).build();
             assertThat(publication
                             .importDraft(BOTH, new ImportItem("planted", report, null))
