@@ -84,20 +84,25 @@ final class BareNames {
         if (CommonWords.at(text, start, 2) || CommonWords.at(text, start, 3)) {
             return -1;
         }
+        boolean three = unknown(text, start, 3);
+        boolean two = unknown(text, start, 2);
+        if (!three && !two) {
+            return -1;
+        }
         int before = before(text, start);
         int doubt = CommonWords.beginningWith(text.charAt(start)) > AMBIGUOUS ? 1 : 0;
         if (CommonWords.at(text, start - 1, 2)
                 || PLACE.matcher(text.substring(start, start + 1)).matches()) {
             doubt += 2;
         }
-        if (unknown(text, start, 3)) {
+        if (three) {
             int inside = CommonWords.at(text, start + 1, 2) ? 1 : 0;
             int cut = CommonWords.at(text, start + 2, 2) ? 1 : 0;
             if (before + after(text, start + 3) - doubt - inside - cut >= ENOUGH_FOR_THREE) {
                 return start + 3;
             }
         }
-        if (unknown(text, start, 2)) {
+        if (two) {
             int cut = CommonWords.at(text, start + 1, 2) ? 3 : 0;
             if (before + after(text, start + 2) - doubt - cut >= ENOUGH_FOR_TWO) {
                 return start + 2;
