@@ -24,6 +24,8 @@ final class Session implements AutoCloseable {
         settings.add("--gongkai.data=" + data);
         settings.add("--gongkai.engine.server=false");
         settings.add("--logging.level.root=error");
+        // The embedded engine logs with its trace what the command then says in one line.
+        settings.add("--logging.level.de.bwaldvogel=off");
         settings.add("--spring.main.lazy-initialization=true");
         if (!profile.isBlank()) {
             settings.add("--spring.profiles.active=" + profile);

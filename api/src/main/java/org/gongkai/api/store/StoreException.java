@@ -1,17 +1,15 @@
 package org.gongkai.api.store;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The database refuses or doesn't answer; one sentence for the operator, with the remedy. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int OUT_OF_DISK_SPACE = 14031;
-    private static final Pattern SERVER_MESSAGE = Pattern.compile("\\(OutOfDiskSpace\\): '(.*?)'", Pattern.DOTALL);
 
     private StoreException(String message, MongoException cause) {
         super(message, cause);
@@ -34,8 +32,8 @@ public final class StoreException extends RuntimeException {
                     e);
         }
         if (e.getCode() == OUT_OF_DISK_SPACE) {
-            Matcher message = SERVER_MESSAGE.matcher(String.valueOf(e.getMessage()));
-            return new StoreException(message.find() ? message.group(1) : "The disk is full → free some space.", e);
+            String said = e instanceof MongoCommandException refused ? refused.getErrorMessage() : "";
+            return new StoreException(said.isEmpty() ? "The disk is full → free some space." : said, e);
         }
         return new StoreException(
                 "The database refuses (" + e.getMessage()
