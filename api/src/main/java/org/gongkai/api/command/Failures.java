@@ -1,5 +1,6 @@
 package org.gongkai.api.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -30,6 +31,8 @@ final class Failures implements IExecutionExceptionHandler {
             text = missing.getFile() + ": no such file → check the path";
         } else if (told instanceof AccessDeniedException denied) {
             text = denied.getFile() + ": permission denied → check its owner and mode";
+        } else if (told instanceof IOException && message != null && message.contains("No space left on device")) {
+            text = message + " → free some space and run it again; what was finished before stands as it was";
         } else if (told instanceof FileSystemException || isOurs(told)) {
             text = String.valueOf(message);
         } else {

@@ -51,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     static ConfigurableApplicationContext start(Path data, String profile, int port, Path site) {
         SpringApplication application = new SpringApplication(Application.class);
         return application.run(
+                Session.QUIET_START,
                 "--gongkai.data=" + data,
                 "--spring.profiles.active=" + profile,
                 "--gongkai.site=" + site,

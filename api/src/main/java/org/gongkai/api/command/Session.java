@@ -10,6 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application's services for the length of one command: the same store and rules as the server, without the web. */
 final class Session implements AutoCloseable {
+    /** Spring logs a failed start with its trace; {@link Failures} says it in one line. */
+    static final String QUIET_START = "--logging.level.org.springframework.boot.SpringApplication=off";
+
     private final ConfigurableApplicationContext context;
 
     private Session(ConfigurableApplicationContext context) {
@@ -26,6 +29,7 @@ final class Session implements AutoCloseable {
         settings.add("--logging.level.root=error");
         // The embedded engine logs with its trace what the command then says in one line.
         settings.add("--logging.level.de.bwaldvogel=off");
+        settings.add(QUIET_START);
         settings.add("--spring.main.lazy-initialization=true");
         if (!profile.isBlank()) {
             settings.add("--spring.profiles.active=" + profile);
