@@ -1,6 +1,7 @@
 package org.gongkai.api.security;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -108,7 +109,7 @@ public class SecurityConfiguration {
     }
 
     private static void refuse(HttpServletResponse response, @Nullable AuthenticationException failure)
-            throws java.io.IOException {
+            throws IOException {
         String message = failure == null || failure.getMessage() == null ? "请登录。 Sign in." : failure.getMessage();
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer");

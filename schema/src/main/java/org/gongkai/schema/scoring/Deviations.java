@@ -3,10 +3,11 @@ package org.gongkai.schema.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Deviations from a plan: ±5% has a sign; a deviation rate without one is a distance, and says nothing below zero. */
 final class Deviations {
-    private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("偏差|偏离|差异|误差|相差");
+    private static final Pattern NAME = Pattern.compile("偏差|偏离|差异|误差|相差");
 
     private Deviations() {}
 

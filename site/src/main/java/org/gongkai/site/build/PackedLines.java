@@ -1,5 +1,6 @@
 package org.gongkai.site.build;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class PackedLines extends AbstractList<ReportRow.Line> implements RandomAc
         return decimal == null ? ABSENT : texts.number(decimal.toPlainString());
     }
 
-    static PackedLines read(BinaryText.In in) throws java.io.IOException {
+    static PackedLines read(BinaryText.In in) throws IOException {
         int[] numbers = new int[in.small() * WIDTH];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i % WIDTH == 0 ? in.small() : in.reference();
@@ -49,7 +50,7 @@ final class PackedLines extends AbstractList<ReportRow.Line> implements RandomAc
         return new PackedLines(in.texts(), numbers);
     }
 
-    void write(BinaryText.Out out) throws java.io.IOException {
+    void write(BinaryText.Out out) throws IOException {
         out.small(size());
         for (int i = 0; i < numbers.length; i++) {
             if (i % WIDTH == 0) {

@@ -1,7 +1,10 @@
 package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.api.intake.source.Cell;
 import org.gongkai.api.intake.source.Table;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ final class CellGrid implements Item {
 
         boolean isEmpty() {
             return text.isEmpty();
+        }
+
+        /** The same cell at another place of a table, over other rows and columns. */
+        Box placed(int newRow, int newColumn, int newRowSpan, int newColumnSpan) {
+            return new Box(text, printed, start, end, newRow, newColumn, newRowSpan, newColumnSpan, raw);
         }
 
         /** The text without any white space: cells are broken where the column was narrow. */
@@ -112,18 +120,7 @@ final class CellGrid implements Item {
             @Nullable Box[] row = new @Nullable Box[rows.size()];
             for (int r = 0; r < rows.size(); r++) {
                 Box box = rows.get(r)[c];
-                row[r] = box == null
-                        ? null
-                        : new Box(
-                                box.text,
-                                box.printed,
-                                box.start,
-                                box.end,
-                                box.column,
-                                box.row,
-                                box.columnSpan,
-                                box.rowSpan,
-                                box.raw);
+                row[r] = box == null ? null : box.placed(box.column, box.row, box.columnSpan, box.rowSpan);
             }
             turned.add(row);
         }
@@ -139,9 +136,9 @@ final class CellGrid implements Item {
      * @param column where the cells begin
      * @param cuts row and place of the character between the two values, or {@link #UNREADABLE}
      */
-    CellGrid dividedAt(int column, java.util.Map<Integer, Integer> cuts) {
+    CellGrid dividedAt(int column, Map<Integer, Integer> cuts) {
         List<@Nullable Box[]> wider = new ArrayList<>();
-        java.util.Map<Box, Box> moved = new java.util.IdentityHashMap<>();
+        Map<Box, Box> moved = new IdentityHashMap<>();
         for (int r = 0; r < rows.size(); r++) {
             @Nullable Box[] copy = new @Nullable Box[columns + 1];
             Integer cut = cuts.get(r);
@@ -171,16 +168,7 @@ final class CellGrid implements Item {
     private static Box widened(Box b, int column) {
         boolean right = b.column > column;
         boolean covers = !right && b.column + b.columnSpan > column;
-        return new Box(
-                b.text,
-                b.printed,
-                b.start,
-                b.end,
-                b.row,
-                right ? b.column + 1 : b.column,
-                b.rowSpan,
-                covers ? b.columnSpan + 1 : b.columnSpan,
-                b.raw);
+        return b.placed(b.row, right ? b.column + 1 : b.column, b.rowSpan, covers ? b.columnSpan + 1 : b.columnSpan);
     }
 
     private static Box part(Box b, int from, int to, int column, int columnSpan) {
@@ -200,7 +188,7 @@ final class CellGrid implements Item {
     /** Some of the rows as a table of their own. */
     CellGrid slice(int firstRow, int endRow) {
         List<@Nullable Box[]> part = new ArrayList<>();
-        java.util.Map<Box, Box> moved = new java.util.IdentityHashMap<>();
+        Map<Box, Box> moved = new IdentityHashMap<>();
         int first = Integer.MAX_VALUE;
         int last = 0;
         for (int r = firstRow; r < endRow; r++) {
@@ -212,16 +200,7 @@ final class CellGrid implements Item {
                 }
                 copy[c] = moved.computeIfAbsent(
                         box,
-                        b -> new Box(
-                                b.text,
-                                b.printed,
-                                b.start,
-                                b.end,
-                                b.row - firstRow,
-                                b.column,
-                                Math.min(b.rowSpan, endRow - b.row),
-                                b.columnSpan,
-                                b.raw));
+                        b -> b.placed(b.row - firstRow, b.column, Math.min(b.rowSpan, endRow - b.row), b.columnSpan));
                 first = Math.min(first, box.start);
                 last = Math.max(last, box.end);
             }
@@ -236,27 +215,16 @@ final class CellGrid implements Item {
         List<@Nullable Box[]> all = new ArrayList<>();
         int offset = rows.size();
         for (@Nullable Box[] row : rows) {
-            all.add(java.util.Arrays.copyOf(row, width));
+            all.add(Arrays.copyOf(row, width));
         }
-        java.util.Map<Box, Box> moved = new java.util.IdentityHashMap<>();
+        Map<Box, Box> moved = new IdentityHashMap<>();
         for (@Nullable Box[] row : next.rows) {
             @Nullable Box[] copy = new @Nullable Box[width];
             for (int c = 0; c < row.length; c++) {
                 Box box = row[c];
                 copy[c] = box == null
                         ? null
-                        : moved.computeIfAbsent(
-                                box,
-                                b -> new Box(
-                                        b.text,
-                                        b.printed,
-                                        b.start,
-                                        b.end,
-                                        b.row + offset,
-                                        b.column,
-                                        b.rowSpan,
-                                        b.columnSpan,
-                                        b.raw));
+                        : moved.computeIfAbsent(box, b -> b.placed(b.row + offset, b.column, b.rowSpan, b.columnSpan));
             }
             all.add(copy);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.api.intake.recognition.CellGrid.Box;
 import org.gongkai.schema.report.FundSource;
 import org.gongkai.schema.report.Money;
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FundTable {
 
-    private static final java.util.regex.Pattern HEAD_WEIGHT = java.util.regex.Pattern.compile("\\((\\d{1,3}) ?分");
-    private static final java.util.regex.Pattern WEIGHT_AND_RATE =
-            java.util.regex.Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分? ?/ ?(\\d+(?:\\.\\d+)?) ?%");
+    private static final Pattern HEAD_WEIGHT = Pattern.compile("\\((\\d{1,3}) ?分");
+    private static final Pattern WEIGHT_AND_RATE =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分? ?/ ?(\\d+(?:\\.\\d+)?) ?%");
 
     private static final Set<String> STAGES = Set.of("INITIAL", "ADJUSTED", "PLANNED", "IN_PLACE", "SPENT");
 
@@ -169,8 +171,7 @@ final class FundTable {
     private void weightInHead(int headRow) {
         for (Box box : grid.filled(headRow)) {
             if (Vocabulary.FUND_COLUMNS.find(box.text()).filter("SCORE"::equals).isPresent()) {
-                java.util.regex.Matcher m =
-                        HEAD_WEIGHT.matcher(org.gongkai.schema.text.NormalizedText.normalize(box.text()));
+                Matcher m = HEAD_WEIGHT.matcher(org.gongkai.schema.text.NormalizedText.normalize(box.text()));
                 if (m.find()) {
                     headWeight = new Reading<>(
                             new BigDecimal(m.group(1)),
@@ -325,8 +326,7 @@ final class FundTable {
         String field = field(meaning);
         switch (meaning) {
             case "RATE" -> {
-                java.util.regex.Matcher both =
-                        WEIGHT_AND_RATE.matcher(org.gongkai.schema.text.NormalizedText.normalize(box.text()));
+                Matcher both = WEIGHT_AND_RATE.matcher(org.gongkai.schema.text.NormalizedText.normalize(box.text()));
                 if (both.matches()) {
                     target.put(
                             "maxScore",

@@ -1,6 +1,7 @@
 package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,7 @@ final class LabelLines {
             Set.of("projectName", "implementingUnit", "competentDepartment", "evaluator", "totalScore", "grade");
 
     private static final Map<String, String> WORDS = Vocabulary.LABELS.words().stream()
-            .collect(Collectors.toMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
 
     private static final Pattern LABEL = Pattern.compile("("
             + WORDS.keySet().stream().map(LabelLines::spaced).collect(Collectors.joining("|"))
