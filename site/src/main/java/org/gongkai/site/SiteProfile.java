@@ -34,6 +34,8 @@ public record SiteProfile(
     }
 
     /**
+     * The portal that carries the column.
+     *
      * @param name full name of the portal
      * @param domain host name, e.g. www.hd.gov.cn
      * @param idCode 网站标识码: ten digits, or bm and eight digits for a ministry
@@ -42,6 +44,8 @@ public record SiteProfile(
     public record Site(String name, String domain, String idCode, URI baseUrl) {}
 
     /**
+     * The column (栏目) of the portal.
+     *
      * @param name e.g. 绩效公开
      * @param description one sentence
      * @param keywords several
@@ -113,12 +117,16 @@ public record SiteProfile(
     }
 
     /**
+     * What pages show beside the report itself.
+     *
      * @param audit findings of the audit and what rests on them
      * @param waivers findings that were released with a reason
      */
     public record Show(boolean audit, boolean waivers) {}
 
     /**
+     * Under which terms the data may be used.
+     *
      * @param name e.g. CC BY 4.0
      * @param href its text, absent for a licence without an address
      */

@@ -30,7 +30,7 @@ final class StoreOptions {
             paramLabel = "NAME",
             defaultValue = "${GONGKAI_PROFILE:-}",
             description = "Rules to follow: demo = one person suffices, everything counts as published by its issuer.")
-    private void profile(String name) {
+    void profile(String name) {
         if (!name.matches("[\\p{L}\\d._+@-]*")) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),

@@ -14,6 +14,8 @@ public final class ApiException extends GraphqlErrorException {
     }
 
     /**
+     * Starts an error.
+     *
      * @param category what kind of error, see {@link ErrorCategory}
      * @param code stable name of the error, e.g. {@code DEPTH}
      * @param zh Chinese message

@@ -6,6 +6,8 @@ import java.util.Set;
 @FunctionalInterface
 public interface PublicationListener {
     /**
+     * Tells what has changed.
+     *
      * @param reportIds the reports that were released, corrected or retracted
      */
     void publicationChanged(Set<String> reportIds);

@@ -2,7 +2,6 @@ package org.gongkai.schema.audit;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.schema.report.Choice;
 import org.gongkai.schema.report.FormField;
 
@@ -50,11 +49,5 @@ final class ChoiceUnset extends Check {
             }
             draft.add();
         }
-    }
-
-    /** The text says 属于经常性项目 or the like; merely using the word says nothing. */
-    private static boolean isStated(Subject subject, String label) {
-        return subject.narrative().anyMatch(p -> Stream.of("属于", "性质为", "类型为", "方式为", "类型是")
-                .anyMatch(word -> p.text().contains(word + label)));
     }
 }

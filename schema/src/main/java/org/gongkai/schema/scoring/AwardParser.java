@@ -326,11 +326,9 @@ final class AwardParser {
         if (points != null) {
             Award award = (Award) points.phrase();
             BigDecimal high = award.upTo() == null ? award.amount() : award.upTo();
-            BigDecimal low = award.upTo() == null && !loss
-                    ? award.amount()
-                    : award.upTo() == null ? award.amount() : award.amount();
             return new Parsed(
-                    new Award(loss ? Type.LOSS : Type.POINTS, low, high, false, award.upTo() == null), points.next());
+                    new Award(loss ? Type.LOSS : Type.POINTS, award.amount(), high, false, award.upTo() == null),
+                    points.next());
         }
         if (tokens.is(k, Word.SCORING)) {
             k++;

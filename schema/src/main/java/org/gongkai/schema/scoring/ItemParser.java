@@ -211,7 +211,7 @@ final class ItemParser {
         Optional<Integer> count = tokens.count(j);
         boolean more = tokens.is(j, Word.MORE_THAN) || tokens.is(j, Word.AT_LEAST);
         if (more) {
-            count = tokens.count(j + 1).map(k -> tokens.is(i, Word.AT_LEAST) ? k : k);
+            count = tokens.count(j + 1);
         }
         if (count.isEmpty()) {
             return null;

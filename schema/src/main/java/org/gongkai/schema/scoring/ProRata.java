@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param fullAt the completion, in percent, that earns full marks; mostly 100
  * @param reversed for indicators where less is better: weight × target ÷ actual
- * @param zeroBelow values below it earn nothing; an empty interval of percent when the text names none
+ * @param exceptions bands of the completion with points of their own, e.g. nothing below 60 %
  */
 public record ProRata(
         BigDecimal maxScore,

@@ -34,7 +34,6 @@ final class RateParser {
         private String unit = "";
         private @Nullable Bound from;
         private boolean negative;
-        private boolean positive;
         private boolean shortage;
         private int commas;
     }
@@ -147,7 +146,6 @@ final class RateParser {
 
     private static void negatives(Parts parts, RuleToken t) {
         parts.negative |= t.is(Word.NEGATIVE) || t.is(Word.FOUND) && !t.text().equals("有");
-        parts.positive |= t.is(Word.POSITIVE) || t.is(Word.MEETS);
     }
 
     private static void turn(Parts parts, RuleToken t) {

@@ -247,7 +247,7 @@ final class RuleLexer {
                 return addAs(Kind.PERCENT, hundredth.group(), value.get(), "%", at, hundredth.end());
             }
         }
-        int sign = text.charAt(at) == '-' && !isNumberBefore(at) ? 1 : 0;
+        int sign = text.charAt(at) == '-' && !isNumberBefore() ? 1 : 0;
         Matcher arabic = region(ARABIC, at + sign);
         if (at + sign < text.length() && arabic.lookingAt()) {
             return numeral(new BigDecimal(text.substring(at, arabic.end())), at, arabic.end(), true);
@@ -317,7 +317,7 @@ final class RuleLexer {
         return at > 0 && Character.isDigit(text.charAt(at - 1));
     }
 
-    private boolean isNumberBefore(int at) {
+    private boolean isNumberBefore() {
         if (plainStart >= 0 || tokens.isEmpty()) {
             return plainStart >= 0;
         }

@@ -69,7 +69,7 @@ final class StatementBuilder {
                 begin(placed);
                 words.append(said.text());
             } else {
-                take(placed, phrase, i);
+                take(placed, phrase);
             }
         }
         close(tokens.size());
@@ -87,9 +87,9 @@ final class StatementBuilder {
         }
     }
 
-    private void take(Placed placed, Phrase phrase, int i) {
+    private void take(Placed placed, Phrase phrase) {
         if (phrase instanceof Award award) {
-            award(placed, award, i);
+            award(placed, award);
         } else if (phrase instanceof Phrase.Named named) {
             named(placed, named);
         } else if (phrase instanceof Phrase.Rate rate) {
@@ -164,7 +164,7 @@ final class StatementBuilder {
         waiting.add(phrase);
     }
 
-    private void award(Placed placed, Award award, int i) {
+    private void award(Placed placed, Award award) {
         begin(placed);
         if (hangsOnStep(start, placed.from())) {
             leftovers.add(new Leftover(start, placed.from()));

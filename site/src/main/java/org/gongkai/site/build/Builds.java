@@ -40,7 +40,7 @@ public final class Builds {
     }
 
     /** One publisher at a time. */
-    final class Lock implements AutoCloseable {
+    static final class Lock implements AutoCloseable {
         private final FileChannel channel;
         private final FileLock lock;
 

@@ -58,6 +58,8 @@ public final class Preview implements AutoCloseable {
     @FunctionalInterface
     public interface Content {
         /**
+         * Reads the draft anew.
+         *
          * @throws IOException where the report cannot be read; its message is shown in the page's place
          */
         Draft load() throws IOException;

@@ -7,7 +7,7 @@ import org.gongkai.api.statistics.Figure;
 
 /** The order of groups; ties keep the order of their keys. */
 enum FigureOrder {
-    KEYS((left, right) -> 0),
+    KEYS(Comparator.comparing(figure -> 0)),
     COUNT(Comparator.comparing(Figure::count).reversed()),
     DEDUCTIONS(Comparator.comparing(Figure::deductions).reversed()),
     DEDUCTED_POINTS(Comparator.comparing(Figure::deductedPoints).reversed()),

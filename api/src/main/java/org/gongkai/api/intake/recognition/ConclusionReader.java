@@ -114,12 +114,12 @@ final class ConclusionReader {
             }
         }
         if (best != null) {
-            take(best, all, sentence, line);
+            take(best, all, sentence);
         }
         grade(sentence, offset, normal, line, trusted || best != null);
     }
 
-    private void take(Reading<BigDecimal> found, List<String> all, String sentence, Line line) {
+    private void take(Reading<BigDecimal> found, List<String> all, String sentence) {
         Reading<?> before = draft.totals.get("statedScore");
         boolean whole = sentence.matches(".*(?:综合|自评|总得分|总分|最终|评价得分).*");
         if (before != null && whole && ((BigDecimal) before.value()).compareTo(found.value()) != 0) {

@@ -21,16 +21,13 @@ final class Flattened {
     private static final Pattern TABLE_HEAD = Pattern.compile("一级指标(?=.{0,12}二级指标)");
     private static final Pattern PART_LABEL = Pattern.compile("(?:评价要点|评价标准|评价过程|评价结果|评分标准|得分情况) ?[:：]");
 
-    private final String plain;
     private final List<Item> out = new ArrayList<>();
 
-    private Flattened(String plain) {
-        this.plain = plain;
-    }
+    private Flattened() {}
 
     /** The items with flattened lines replaced by the lines they once were. */
-    static List<Item> cut(List<Item> items, String plain) {
-        Flattened flattened = new Flattened(plain);
+    static List<Item> cut(List<Item> items) {
+        Flattened flattened = new Flattened();
         for (Item item : items) {
             if (item instanceof Line line && line.headingLevel() == null) {
                 flattened.line(line);

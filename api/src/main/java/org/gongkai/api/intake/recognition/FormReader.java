@@ -100,7 +100,7 @@ final class FormReader {
                 date(text, at)
                         .ifPresent(
                                 d -> draft.offer("fiscalYear", d.with(d.value().year())));
-            case "grade" -> grade(label, text, at, end);
+            case "grade" -> grade(label, text, at);
             case "totalScore" -> totalScore(text, at);
             case "leader" -> leader(text, at);
             case "creditCode" -> creditCode(text);
@@ -283,7 +283,7 @@ final class FormReader {
         }
     }
 
-    private void grade(String label, String text, int at, int end) {
+    private void grade(String label, String text, int at) {
         Matcher points = POINTS.matcher(text);
         for (String word : List.of("优秀", "良好", "不合格", "合格", "优", "良", "中", "差")) {
             int found = text.indexOf(word);

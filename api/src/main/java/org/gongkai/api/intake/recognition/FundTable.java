@@ -1,7 +1,6 @@
 package org.gongkai.api.intake.recognition;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -394,7 +393,6 @@ final class FundTable {
     /** Reads a row of pairs; each stage label rules the amounts to its right, source labels below it inherit its stage. */
     int readPairs(int first) {
         Map<Integer, String> stageAt = new LinkedHashMap<>();
-        List<Box> stageLabels = new ArrayList<>();
         int row = first;
         for (; row < grid.rows(); row++) {
             List<Box> cells = grid.row(row);
@@ -409,7 +407,6 @@ final class FundTable {
                 Box value = i + 1 < cells.size() ? cells.get(i + 1) : null;
                 if (stage.filter(s -> STAGES.contains(s) || s.equals("RATE")).isPresent()) {
                     stageAt.put(label.column(), stage.get());
-                    stageLabels.add(label);
                     use(label);
                     if (value != null && !value.isEmpty()) {
                         put(row(FundSource.TOTAL, label), stage.get(), value, unitOf(label));

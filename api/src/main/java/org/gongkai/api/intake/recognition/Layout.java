@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.api.intake.source.Block;
 import org.gongkai.api.intake.source.Heading;
-import org.gongkai.api.intake.source.PageBreak;
 import org.gongkai.api.intake.source.Paragraph;
 import org.gongkai.api.intake.source.Part;
 import org.gongkai.api.intake.source.SourceDocument;
@@ -45,8 +44,6 @@ final class Layout {
             } else if (block instanceof Table table) {
                 flush(lines);
                 items.add(CellGrid.of(table));
-            } else if (block instanceof PageBreak) {
-                continue;
             }
         }
         flush(lines);

@@ -49,7 +49,8 @@ final class OutputReader {
             Money total = m.group(6) == null ? null : money(m.group(6), m.group(7));
             BigDecimal quantity = new BigDecimal(m.group(2));
             boolean known = draft.outputs.stream()
-                    .anyMatch(o -> quantity.equals(o.value().actual())
+                    .anyMatch(o -> o.value().actual() != null
+                            && quantity.compareTo(o.value().actual()) == 0
                             && m.group(3).equals(o.value().unit())
                             && unitCost.equals(o.value().unitCost()));
             if (known) {

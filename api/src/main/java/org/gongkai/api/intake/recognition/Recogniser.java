@@ -31,7 +31,7 @@ public final class Recogniser {
 
     private static List<Recognition> understand(SourceDocument source) {
         Places places = new Places(source);
-        List<Item> items = Flattened.cut(Layout.of(source), source.plainText());
+        List<Item> items = Flattened.cut(Layout.of(source));
         List<Recognition> recognitions = new ArrayList<>();
         for (Partition.Share share : Partition.of(items, source)) {
             ReportDraft draft = new ReportReader(source, share.items()).read();

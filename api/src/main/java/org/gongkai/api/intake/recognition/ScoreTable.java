@@ -108,7 +108,7 @@ final class ScoreTable {
             if (closed) {
                 break;
             }
-            if (isOutside(row, filled)) {
+            if (isOutside(filled)) {
                 readTotalsBelow(row);
                 break;
             }
@@ -186,7 +186,7 @@ final class ScoreTable {
     }
 
     /** A row that no longer is an indicator: one text across the whole width, or a form label. */
-    private boolean isOutside(int row, List<Box> filled) {
+    private boolean isOutside(List<Box> filled) {
         Box first = filled.get(0);
         boolean wide = filled.size() == 1 && first.columnSpan() >= Math.max(2, grid.columns() - 1);
         if (wide) {
@@ -874,7 +874,7 @@ final class ScoreTable {
             BigDecimal v = value.get();
             Reading<?> before =
                     result.totals.putIfAbsent(field, Reading.certain(v, box.start(), box.end(), printedUnless(box, v)));
-            if (before != null && v.equals(before.value())) {
+            if (before != null && v.compareTo((BigDecimal) before.value()) == 0) {
                 use(box);
             }
         }
@@ -898,11 +898,14 @@ final class ScoreTable {
     private void putSubtotal(IndicatorDraft node, String field, @Nullable Box box) {
         if (box != null && !node.has(field)) {
             putPoints(node, field, box);
-        } else if (box != null
-                && Words.points(box.text())
-                        .filter(p -> p.equals(node.number(field)))
-                        .isPresent()) {
-            use(box);
+        } else if (box != null) {
+            BigDecimal known = node.number(field);
+            if (known != null
+                    && Words.points(box.text())
+                            .filter(p -> p.compareTo(known) == 0)
+                            .isPresent()) {
+                use(box);
+            }
         }
     }
 
