@@ -54,6 +54,10 @@ final class VerifyCommand implements Callable<Integer> {
             right = problems.isEmpty();
         }
         try (Session session = store.open()) {
+            if (file != null && Files.isDirectory(file)) {
+                throw new Refusal(
+                        file.toString(), "is a folder, not a copy of a report", "--site " + file + " checks a site");
+            }
             if (file != null) {
                 CopyCheck.Answer answer = session.get(CopyCheck.class).check(ReportFiles.one(file));
                 out.println(answer.verdict().label() + " " + answer.verdict() + " " + answer.reportId());

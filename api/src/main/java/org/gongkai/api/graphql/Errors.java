@@ -1,5 +1,6 @@
 package org.gongkai.api.graphql;
 
+import com.mongodb.MongoInterruptedException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -25,7 +26,8 @@ class Errors extends DataFetcherExceptionResolverAdapter {
     }
 
     private static ApiException unforeseen(Throwable failure) {
-        if (failure instanceof CancellationException) {
+        // The driver has a name of its own for a thread that was interrupted because its request's time is over.
+        if (failure instanceof CancellationException || failure instanceof MongoInterruptedException) {
             return ApiException.of(
                     ErrorCategory.LIMIT_EXCEEDED,
                     "TIME",

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.gongkai.api.statistics.Followed.State;
 import org.gongkai.api.store.ReadModels;
 import org.gongkai.api.store.ReportStore;
 import org.gongkai.api.store.StoreCollections;
@@ -34,20 +36,26 @@ public class FactBase {
 
     private final ReadModels store;
     private final MongoCollection<Document> rows;
-    private volatile Snapshot snapshot = new Snapshot("", Map.of());
+    private final Followed<Map<String, Facts>> held;
 
     FactBase(ReportStore store) {
         this.store = store.readModels();
         this.rows = store.database().getCollection(StoreCollections.INDICATOR_ROWS);
+        this.held = new Followed<>(this.store::stamp, new State<>("", Map.of()), this::follow);
     }
 
-    private record Snapshot(String stamp, Map<String, Facts> facts) {}
-
-    /** Everything that is released, by id, as of now. */
+    /**
+     * Everything that is released, by id, as of now.
+     *
+     * @throws CancellationException when the waiting thread was interrupted
+     */
     public Map<String, Facts> all() {
-        String stamp = store.stamp();
-        Snapshot held = snapshot;
-        return held.stamp().equals(stamp) ? held.facts() : follow();
+        return held.now();
+    }
+
+    /** Begins to read and doesn't wait for the end. */
+    public void readAhead() {
+        held.reading();
     }
 
     /** The given reports, those that are released, in the given order. */
@@ -63,19 +71,17 @@ public class FactBase {
         return found;
     }
 
-    private synchronized Map<String, Facts> follow() {
-        // The stamp is read before the rows: what changes meanwhile is read again next time.
+    private State<Map<String, Facts>> follow(State<Map<String, Facts>> before) {
         String stamp = store.stamp();
-        Snapshot held = snapshot;
-        if (held.stamp().equals(stamp)) {
-            return held.facts();
+        if (before.stamp().equals(stamp)) {
+            return before;
         }
         Map<String, Facts> facts = new TreeMap<>();
         Map<String, ListingRow> changed = new TreeMap<>();
         for (ListingRow row : store.listing()) {
-            Facts before = held.facts().get(row.id());
-            if (before != null && before.report().equals(row)) {
-                facts.put(row.id(), before);
+            Facts known = before.value().get(row.id());
+            if (known != null && known.report().equals(row)) {
+                facts.put(row.id(), known);
             } else {
                 changed.put(row.id(), row);
             }
@@ -86,8 +92,7 @@ public class FactBase {
             own.sort(Comparator.comparing(IndicatorFact::order));
             facts.put(id, new Facts(row, own));
         });
-        snapshot = new Snapshot(stamp, Collections.unmodifiableMap(facts));
-        return snapshot.facts();
+        return new State<>(stamp, Collections.unmodifiableMap(facts));
     }
 
     private Map<String, List<IndicatorFact>> indicators(Map<String, ListingRow> changed, int unchanged) {
