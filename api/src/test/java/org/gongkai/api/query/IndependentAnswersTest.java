@@ -7,12 +7,17 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.api.DemoServer;
 import org.gongkai.api.SyntheticServer;
+import org.gongkai.schema.audit.Audit;
+import org.gongkai.schema.audit.EvidenceCoverage;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Grade;
+import org.gongkai.schema.report.Indicator;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -99,6 +104,80 @@ class IndependentAnswersTest {
                         .filter(report -> report.title().contains(word))
                         .map(EvaluationReport::id)
                         .toList());
+    }
+
+    @Test
+    void evidenceCountsWhatTheAuditOfEachReportFindsBehindItsPoints() {
+        Map<String, List<EvaluationReport>> years =
+                REPORTS.stream().collect(Collectors.groupingBy(report -> String.valueOf(report.fiscalYear())));
+        JsonNode figures = ask("{ statistics(groupBy: [YEAR]) { keys { value } fullMarks fullMarksWithoutValue"
+                        + " unprovedWeightSharePercent deductions deductionFrequencyPercent deductedPoints"
+                        + " derivableWeight unsupportedWeight } }")
+                .at("/statistics");
+        assertThat(figures).hasSize(years.size());
+        int unproved = 0;
+        for (JsonNode figure : figures) {
+            List<EvaluationReport> own = years.get(figure.at("/keys/0/value").asString());
+            List<Indicator> leaves =
+                    own.stream().flatMap(report -> report.scores().leaves()).toList();
+            List<EvidenceCoverage> coverages = own.stream()
+                    .map(report -> Objects.requireNonNull(Audit.of(report).coverage()))
+                    .toList();
+            List<Indicator> bare = own.stream()
+                    .flatMap(report -> Audit.of(report).coverage().fullMarksWithoutValue().stream()
+                            .map(pointer -> at(report, pointer)))
+                    .toList();
+            List<Indicator> deducted =
+                    leaves.stream().filter(leaf -> lost(leaf).signum() > 0).toList();
+            unproved += bare.size();
+            assertThat(figure.at("/fullMarks").asLong())
+                    .isEqualTo(leaves.stream()
+                            .filter(leaf -> leaf.score() != null
+                                    && leaf.maxScore() != null
+                                    && leaf.maxScore().signum() > 0
+                                    && leaf.score().compareTo(leaf.maxScore()) == 0)
+                            .count());
+            assertThat(figure.at("/fullMarksWithoutValue").asInt()).isEqualTo(bare.size());
+            same(
+                    figure.at("/unprovedWeightSharePercent"),
+                    percent(sum(bare, Indicator::maxScore), sum(leaves, Indicator::maxScore)));
+            assertThat(figure.at("/deductions").asInt()).isEqualTo(deducted.size());
+            same(
+                    figure.at("/deductionFrequencyPercent"),
+                    percent(BigDecimal.valueOf(deducted.size()), BigDecimal.valueOf(leaves.size())));
+            same(figure.at("/deductedPoints"), sum(deducted, IndependentAnswersTest::lost));
+            same(figure.at("/derivableWeight"), sum(coverages, EvidenceCoverage::derivable));
+            same(figure.at("/unsupportedWeight"), sum(coverages, EvidenceCoverage::unsupported));
+        }
+        assertThat(unproved).isPositive();
+    }
+
+    /** Points that an indicator lost: as printed, else weight minus score. */
+    private static BigDecimal lost(Indicator indicator) {
+        return indicator.deduction() != null
+                ? indicator.deduction()
+                : indicator.maxScore().subtract(indicator.score());
+    }
+
+    /** The indicator that a pointer such as /scores/indicators/0/children/1 names. */
+    private static Indicator at(EvaluationReport report, String pointer) {
+        List<Indicator> level = report.scores().indicators();
+        Indicator found = null;
+        for (String step : pointer.split("/")) {
+            if (step.matches("\\d+")) {
+                found = level.get(Integer.parseInt(step));
+                level = found.children();
+            }
+        }
+        return Objects.requireNonNull(found);
+    }
+
+    private static <T> BigDecimal sum(List<T> all, Function<T, BigDecimal> value) {
+        return all.stream().map(value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(BigDecimal.valueOf(100)).divide(whole, 12, RoundingMode.HALF_UP);
     }
 
     private static void keeps(String filter, Predicate<EvaluationReport> expected) {
