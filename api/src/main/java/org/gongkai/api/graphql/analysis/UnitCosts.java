@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.api.graphql.InMemoryPage;
@@ -25,7 +26,7 @@ final class UnitCosts {
         this.scope = scope;
     }
 
-    private record Row(String reportId, int place, String name, OutputFact fact) {
+    private record Row(String reportId, int place, String name, String unit, OutputFact fact) {
         String key() {
             return reportId + "/" + place;
         }
@@ -43,19 +44,21 @@ final class UnitCosts {
     Object fetch(DataFetchingEnvironment environment) {
         String name = normal(environment.getArgument("name"));
         String unit = normal(environment.getArgument("unit"));
+        Map<String, String> normals = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Facts report : scope.facts(environment)) {
             List<OutputFact> outputs = report.report().outputs();
             for (int i = 0; i < outputs.size(); i++) {
                 OutputFact fact = outputs.get(i);
-                String own = normal(fact.name());
-                if (own.contains(name) && (unit.isEmpty() || unit.equals(normal(fact.unit())))) {
-                    rows.add(new Row(report.report().id(), i, own, fact));
+                String own = normals.computeIfAbsent(fact.name(), UnitCosts::normal);
+                String per = fact.unit() == null ? "" : normals.computeIfAbsent(fact.unit(), UnitCosts::normal);
+                if (own.contains(name) && (unit.isEmpty() || unit.equals(per))) {
+                    rows.add(new Row(report.report().id(), i, own, per, fact));
                 }
             }
         }
         rows.sort(Comparator.comparing(Row::name)
-                .thenComparing(row -> normal(row.fact().unit()))
+                .thenComparing(Row::unit)
                 .thenComparing(row -> row.fact().unitCostE6(), Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(Row::key));
         return PAGE.of(environment, rows, page -> {
