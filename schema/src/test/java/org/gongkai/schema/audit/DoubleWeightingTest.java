@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.schema.audit.Reports.*;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.gongkai.schema.report.*;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,8 @@ class DoubleWeightingTest {
 
     @Test
     void findsTheExecutionRateThatCountsAsRowAndAsIndicator() {
-        Finding finding = finding(CODE, table(row("产出", "50", null, row("预算执行率", "5", "5"), row("数量", "45", "45"))));
+        Finding finding =
+                finding(CODE, selfEvaluation(row("产出", "50", null, row("预算执行率", "5", "5"), row("数量", "45", "45"))));
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message()).contains("重复计分5分");
     }
@@ -34,25 +34,5 @@ class DoubleWeightingTest {
     void leavesRowsThatOnlyShareTheirNameAlone() {
         assertThat(findings(CODE, withRows(row("管理制度健全性", "4", "4"), row("管理制度健全性", "3", "3"))))
                 .isEmpty();
-    }
-
-    private static EvaluationReport table(Indicator... rows) {
-        return report().funds(new Funds(List.of(budget("10", "9.84")), List.of()))
-                .scores(sheet(null, rows))
-                .build();
-    }
-
-    private static FundRow budget(String weight, String score) {
-        return new FundRow(
-                FundSource.TOTAL,
-                "年度资金总额",
-                null,
-                money("32"),
-                null,
-                null,
-                money("31.48"),
-                null,
-                new BigDecimal(weight),
-                new BigDecimal(score));
     }
 }

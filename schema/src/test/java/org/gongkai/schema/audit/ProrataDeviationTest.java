@@ -13,7 +13,7 @@ class ProrataDeviationTest {
 
     @Test
     void warnsWhereAMissedTargetEarnsFullMarks() {
-        Finding finding = finding(CODE, table(measured("100", "80", "10")));
+        Finding finding = finding(CODE, selfEvaluation(measured("100", "80", "10")));
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.proof().steps()).containsExactly("10 × 80 ÷ 100 = 8");
         assertThat(finding.correction().to()).isEqualTo("8");
@@ -23,7 +23,7 @@ class ProrataDeviationTest {
     void acceptsFullMarksForReachedTargetsAndProRataOtherwise() {
         assertThat(findings(
                         CODE,
-                        table(
+                        selfEvaluation(
                                 measured("100", "100", "10"),
                                 measured("100", "120", "10"),
                                 measured("100", "80", "8"),
@@ -38,9 +38,11 @@ class ProrataDeviationTest {
         Measure late = new Measure("25天", null, new BigDecimal("25"), "天");
         Indicator row =
                 row("办结时限", "10", "10").toBuilder().target(limit).actual(late).build();
-        assertThat(finding(CODE, table(row)).proof().steps()).containsExactly("10 × 20 ÷ 25 = 8");
+        assertThat(finding(CODE, selfEvaluation(row)).proof().steps()).containsExactly("10 × 20 ÷ 25 = 8");
         assertThat(findings(
-                        CODE, table(row.toBuilder().score(new BigDecimal("8")).build())))
+                        CODE,
+                        selfEvaluation(
+                                row.toBuilder().score(new BigDecimal("8")).build())))
                 .isEmpty();
     }
 
@@ -48,7 +50,7 @@ class ProrataDeviationTest {
     void leavesLowerScoresWithAStatedCauseAlone() {
         assertThat(findings(
                         CODE,
-                        table(measured("100", "100", "9").toBuilder()
+                        selfEvaluation(measured("100", "100", "9").toBuilder()
                                 .deviationCause("资料归档不全")
                                 .build())))
                 .isEmpty();
@@ -56,11 +58,11 @@ class ProrataDeviationTest {
 
     @Test
     void holdsTheBudgetRowAgainstTheExecutionRate() {
-        EvaluationReport report = table(measured("3", "2", "6.67")).toBuilder()
-                .funds(new Funds(List.of(budget("10", "10")), List.of()))
+        EvaluationReport report = selfEvaluation(measured("3", "2", "6.67")).toBuilder()
+                .funds(new Funds(List.of(budgetRow("10", "10")), List.of()))
                 .build();
         assertThat(finding(CODE, report).proof().steps()).containsExactly("10 × 31.48 ÷ 32 = 9.8375");
-        assertThat(findings(CODE, table(measured("100", "100", "10")))).isEmpty();
+        assertThat(findings(CODE, selfEvaluation(measured("100", "100", "10")))).isEmpty();
     }
 
     private static Indicator measured(String target, String actual, String score) {
@@ -68,25 +70,5 @@ class ProrataDeviationTest {
                 .target(new Measure(target + "个", null, new BigDecimal(target), "个"))
                 .actual(new Measure(actual + "个", null, new BigDecimal(actual), "个"))
                 .build();
-    }
-
-    private static EvaluationReport table(Indicator... rows) {
-        return report().funds(new Funds(List.of(budget("10", "9.84")), List.of()))
-                .scores(sheet(null, rows))
-                .build();
-    }
-
-    private static FundRow budget(String weight, String score) {
-        return new FundRow(
-                FundSource.TOTAL,
-                "年度资金总额",
-                null,
-                money("32"),
-                null,
-                null,
-                money("31.48"),
-                null,
-                new BigDecimal(weight),
-                new BigDecimal(score));
     }
 }

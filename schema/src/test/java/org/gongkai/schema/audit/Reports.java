@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.FundRow;
+import org.gongkai.schema.report.FundSource;
+import org.gongkai.schema.report.Funds;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.Project;
@@ -38,6 +41,28 @@ final class Reports {
                 .score(decimal(score))
                 .children(List.of(children))
                 .build();
+    }
+
+    /** A self-evaluation table (自评表): 32 万元 of which 31.48 are spent, for which 9.84 of 10 points are given, and rows. */
+    static EvaluationReport selfEvaluation(Indicator... rows) {
+        return report().funds(new Funds(List.of(budgetRow("10", "9.84")), List.of()))
+                .scores(sheet(null, rows))
+                .build();
+    }
+
+    /** The row of all funds of such a table: 31.48 ÷ 32 = 98.375 %. */
+    static FundRow budgetRow(String weight, String score) {
+        return new FundRow(
+                FundSource.TOTAL,
+                "年度资金总额",
+                null,
+                money("32"),
+                null,
+                null,
+                money("31.48"),
+                null,
+                new BigDecimal(weight),
+                new BigDecimal(score));
     }
 
     static Section section(String heading, String markdown, Section... children) {
