@@ -1,7 +1,6 @@
 package org.gongkai.schema.disclosure;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,13 +12,13 @@ import java.util.regex.Pattern;
  */
 final class BareNames {
     private static final Map<String, String> CUES = WordLists.kinds("name-cues.txt");
-    private static final List<String> PERSON = longestFirst("person");
-    private static final List<String> OFFICE = longestFirst("office");
-    private static final List<String> ACT = longestFirst("act");
-    private static final List<String> WEAK = longestFirst("weak");
-    private static final Pattern DOES =
-            Pattern.compile("(?:" + String.join("|", longestFirst("does")) + "|等\\s?\\d{1,4}\\s?[名人位户])");
-    private static final Pattern PLACE = Pattern.compile("(?:" + String.join("|", longestFirst("place")) + ")");
+    private static final WordIndex PERSON = cues("person");
+    private static final WordIndex OFFICE = cues("office");
+    private static final WordIndex ACT = cues("act");
+    private static final WordIndex WEAK = cues("weak");
+    private static final WordIndex DOES = cues("does");
+    private static final Pattern AND_MORE = Pattern.compile("等\\s?\\d{1,4}\\s?[名人位户]");
+    private static final WordIndex PLACE = cues("place");
     private static final String ENDS = " \t\n\u3000，。；;、,）)（(：:|”\"";
     private static final String JOINS = "、与和及";
 
@@ -29,16 +28,29 @@ final class BareNames {
     /** A surname that begins more words than this says little. */
     private static final int AMBIGUOUS = 45;
 
+    /** Characters a name may be made of. */
+    private static final BitSet IN_NAMES = charactersOfNames();
+
     private static final int ENOUGH_FOR_THREE = 3;
     private static final int ENOUGH_FOR_TWO = 5;
     private static final int NEVER = -9;
 
+    /** The most that what follows can say for a name; where even that wouldn't do, it isn't looked at. */
+    private static final int MOST_AFTER = 3;
+
     private BareNames() {}
 
-    private static List<String> longestFirst(String kind) {
-        List<String> words = new ArrayList<>(WordLists.words(CUES, kind));
-        words.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        return List.copyOf(words);
+    private static WordIndex cues(String kind) {
+        return new WordIndex(WordLists.words(CUES, kind));
+    }
+
+    private static BitSet charactersOfNames() {
+        BitSet characters = new BitSet(Character.MAX_VALUE + 1);
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            characters.set(
+                    c, Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN && IN_NO_NAME.indexOf(c) < 0);
+        }
+        return characters;
     }
 
     /** Adds the names that nothing covers yet, and returns them. */
@@ -74,9 +86,7 @@ final class BareNames {
     }
 
     private static boolean closed(String text, int end) {
-        return end >= text.length()
-                || ENDS.indexOf(text.charAt(end)) >= 0
-                || DOES.matcher(text).region(end, text.length()).lookingAt();
+        return end >= text.length() || ENDS.indexOf(text.charAt(end)) >= 0 || does(text, end);
     }
 
     /** Where a name ends that begins here, −1 where none does. */
@@ -84,31 +94,29 @@ final class BareNames {
         if (CommonWords.at(text, start, 2) || CommonWords.at(text, start, 3)) {
             return -1;
         }
-        boolean three = unknown(text, start, 3);
-        boolean two = unknown(text, start, 2);
-        if (!three && !two) {
-            return -1;
-        }
         int before = before(text, start);
         int doubt = CommonWords.beginningWith(text.charAt(start)) > AMBIGUOUS ? 1 : 0;
-        if (CommonWords.at(text, start - 1, 2)
-                || PLACE.matcher(text.substring(start, start + 1)).matches()) {
+        if (CommonWords.at(text, start - 1, 2) || PLACE.holds(text.charAt(start))) {
             doubt += 2;
         }
-        if (three) {
+        if (before + MOST_AFTER - doubt >= ENOUGH_FOR_THREE && unknown(text, start, 3)) {
             int inside = CommonWords.at(text, start + 1, 2) ? 1 : 0;
             int cut = CommonWords.at(text, start + 2, 2) ? 1 : 0;
-            if (before + after(text, start + 3) - doubt - inside - cut >= ENOUGH_FOR_THREE) {
+            if (isEnough(before - doubt - inside - cut, text, start + 3, ENOUGH_FOR_THREE)) {
                 return start + 3;
             }
         }
-        if (two) {
+        if (before + MOST_AFTER - doubt >= ENOUGH_FOR_TWO && unknown(text, start, 2)) {
             int cut = CommonWords.at(text, start + 1, 2) ? 3 : 0;
-            if (before + after(text, start + 2) - doubt - cut >= ENOUGH_FOR_TWO) {
+            if (isEnough(before - doubt - cut, text, start + 2, ENOUGH_FOR_TWO)) {
                 return start + 2;
             }
         }
         return -1;
+    }
+
+    private static boolean isEnough(int soFar, String text, int end, int enough) {
+        return soFar + MOST_AFTER >= enough && soFar + after(text, end) >= enough;
     }
 
     /** Whether these characters could be a name as far as the dictionary knows. */
@@ -116,40 +124,38 @@ final class BareNames {
         if (start + length > text.length() || CommonWords.at(text, start, 2) || CommonWords.at(text, start, length)) {
             return false;
         }
-        String word = text.substring(start, start + length);
-        return word.chars()
-                        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-                                && IN_NO_NAME.indexOf(c) < 0)
-                && Surnames.looksLikeName(word);
+        for (int i = start; i < start + length; i++) {
+            if (!IN_NAMES.get(text.charAt(i))) {
+                return false;
+            }
+        }
+        return Surnames.looksLikeName(text.substring(start, start + length));
     }
 
     private static int before(String text, int start) {
-        if (endsWith(text, start, PERSON)) {
+        if (PERSON.endsAt(text, start)) {
             return 3;
         }
-        if (endsWith(text, start, ACT) || endsWith(text, start, OFFICE)) {
+        if (ACT.endsAt(text, start) || OFFICE.endsAt(text, start)) {
             return 2;
         }
-        return endsWith(text, start, WEAK) ? 1 : 0;
+        return WEAK.endsAt(text, start) ? 1 : 0;
     }
 
-    private static boolean endsWith(String text, int end, List<String> words) {
-        for (String word : words) {
-            if (text.startsWith(word, end - word.length())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean does(String text, int start) {
+        return DOES.startsAt(text, start)
+                || text.charAt(start) == '等'
+                        && AND_MORE.matcher(text).region(start, text.length()).lookingAt();
     }
 
     private static int after(String text, int end) {
         if (end >= text.length()) {
             return 2;
         }
-        if (DOES.matcher(text).region(end, text.length()).lookingAt()) {
+        if (does(text, end)) {
             return 3;
         }
-        if (PLACE.matcher(text).region(end, text.length()).lookingAt()) {
+        if (PLACE.startsAt(text, end)) {
             return NEVER;
         }
         if (JOINS.indexOf(text.charAt(end)) >= 0 && unknown(text, end + 1, 3)) {

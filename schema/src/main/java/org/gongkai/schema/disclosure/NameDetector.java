@@ -31,6 +31,9 @@ final class NameDetector {
 
     private static final Pattern SPACED_FIELD = Pattern.compile("(?<!\\p{IsHan})" + SPACED.pattern());
     private static final Pattern LATIN = Pattern.compile("\\b[A-Z][a-z]+(?:[ .'-]{1,2}[A-Z][a-z]+)+");
+    private static final Pattern ENDS_AS_OFFICE =
+            Pattern.compile(".*(?:局|公司|中心|委员会|办公室|科|处|主任|局长|科长|处长|院长|经理|组长|会计师|同志)");
+    private static final Pattern TRANSCRIBED = Pattern.compile("\\p{IsHan}{2,6}[·•]\\p{IsHan}{2,6}");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}·•]+");
 
     private NameDetector() {}
@@ -271,7 +274,8 @@ final class NameDetector {
 
     /** 买买提·艾力: a transcribed name. */
     private static boolean foreignName(String run) {
-        return run.matches("\\p{IsHan}{2,6}[·•]\\p{IsHan}{2,6}");
+        return (run.indexOf('·') > 0 || run.indexOf('•') > 0)
+                && TRANSCRIBED.matcher(run).matches();
     }
 
     private static boolean endsClearly(String text, int end) {
@@ -323,7 +327,7 @@ final class NameDetector {
                 && !Surnames.isNoName(bare)
                 && Hint.ofLabel(bare).isEmpty()
                 && !CommonWords.at(bare, 0, 2)
-                && !bare.matches(".*(?:局|公司|中心|委员会|办公室|科|处|主任|局长|科长|处长|院长|经理|组长|会计师|同志)");
+                && !ENDS_AS_OFFICE.matcher(bare).matches();
     }
 
     /** Where a title such as 主任 follows the name. */

@@ -3,6 +3,7 @@ package org.gongkai.schema.format;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.PartialDate;
@@ -33,6 +34,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * fields are refused, except those that start with {@code $}, which describe the file.
  */
 public final class JsonCodec {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,24}(\\.[0-9]{1,24})?");
     private static final JsonMapper MAPPER = build();
 
     private JsonCodec() {}
@@ -125,7 +127,7 @@ public final class JsonCodec {
     }
 
     private static BigDecimal decimal(String text) {
-        if (!text.matches("-?[0-9]{1,24}(\\.[0-9]{1,24})?")) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException("not a plain decimal: '" + text + "' (write digits such as 406.52)");
         }
         return new BigDecimal(text);
