@@ -1,6 +1,7 @@
 package org.gongkai.schema.scoring;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.gongkai.schema.scoring.Phrase.Award;
 import org.gongkai.schema.scoring.Phrase.Award.Type;
 import org.gongkai.schema.scoring.RuleToken.Kind;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class AwardParser {
+    private static final Pattern OWN = Pattern.compile("相应|对应|各自|该要点|该条|该小项");
+    private static final Pattern OWN_POINTS = Pattern.compile("(?:得|计|给予)相应.*|相应[扣减]分");
     private static final BigDecimal FIFTY = new BigDecimal("50");
     private static final int LONGEST_PROPORTION = 16;
     private final Tokens tokens;
@@ -42,7 +45,7 @@ final class AwardParser {
         if (t.is(Word.ZERO) || t.is(Word.TAKE_ALL)) {
             return new Parsed(Award.of(Type.POINTS, BigDecimal.ZERO), i + 1);
         }
-        if (t.is(Word.SCORING) && t.text().matches("(?:得|计|给予)相应.*|相应[扣减]分")) {
+        if (t.is(Word.SCORING) && OWN_POINTS.matcher(t.text()).matches()) {
             return new Parsed(Award.of(Type.OWN, BigDecimal.ZERO), i + 1);
         }
         if (t.is(Word.NO_LOSS)) {
@@ -100,8 +103,8 @@ final class AwardParser {
             j++;
         }
         RuleToken t = tokens.at(j);
-        boolean own =
-                tokens.text(i, j + 1).matches(".*(相应|对应|各自|该要点|该条|该小项).*") && (t.is(Word.WEIGHT) || t.is(Word.FULL));
+        boolean own = (t.is(Word.WEIGHT) || t.is(Word.FULL))
+                && OWN.matcher(tokens.text(i, j + 1)).find();
         if (own && !tokens.is(j + 1, Kind.PERCENT) && !tokens.at(j + 1).text().equals("的")) {
             return new Parsed(Award.of(Type.OWN, BigDecimal.ZERO), j + 1);
         }

@@ -9,7 +9,7 @@ import org.gongkai.schema.scoring.Phrase.Rate.Turn;
 /** Finds the one unit all measured values of a text share, and whether they are times after a deadline. */
 final class LineUnit {
     private static final java.util.regex.Pattern LATE_WORDS =
-            java.util.regex.Pattern.compile("超[出过].{0,4}(?:工期|期限|时限)|逾期|延迟|延期|延误|推迟|超期|滞后|拖延|迟");
+            java.util.regex.Pattern.compile("超[出过].{0,4}(?:工期|期限|时限)|逾期|延迟|延期|延误|推迟|超期|滞后|拖延|拖欠|迟");
 
     private final Draft draft;
     private String unit = "";

@@ -1,6 +1,7 @@
 package org.gongkai.schema.scoring;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.gongkai.schema.scoring.Bound.Mark;
 import org.gongkai.schema.scoring.RuleToken.Kind;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class RangeParser {
+    private static final Set<String> AND_WITHIN = Set.of("但", "在", "但在", "且在");
+
     private final Tokens tokens;
 
     RangeParser(Tokens tokens) {
@@ -87,6 +90,13 @@ final class RangeParser {
             boolean fits = !compares || outside;
             return fits ? new Parsed(new Phrase.InRange(at, null, false, false, true), next + 1) : null;
         }
+        Parsed inner = outside ? inside(next) : null;
+        if (inner != null
+                && inner.phrase() instanceof Phrase.InRange far
+                && far.high() != null
+                && at.value().compareTo(far.high().value()) < 0) {
+            return new Parsed(new Phrase.InRange(at, far.high(), false, false, true), inner.next());
+        }
         if (outside) {
             return new Parsed(new Phrase.InRange(at, null, false, false, true), next);
         }
@@ -94,6 +104,20 @@ final class RangeParser {
             next++;
         }
         return new Parsed(new Phrase.InRange(at.negated(), at, false, false), next);
+    }
+
+    /** The 但在±10%以内 after 超过±5%: the far bounds of both sides. */
+    private @Nullable Parsed inside(int i) {
+        int j = i;
+        while (j < i + 3
+                && (tokens.is(j, Word.AND)
+                        || tokens.is(j, Kind.COMMA)
+                        || AND_WITHIN.contains(tokens.at(j).text()))) {
+            j++;
+        }
+        boolean within = isPlusMinus(j) || tokens.is(j, Word.AT_MOST) && isPlusMinus(j + 1);
+        Parsed far = j > i && within ? mirrored(j) : null;
+        return far != null && far.phrase() instanceof Phrase.InRange range && !range.mirrored() ? far : null;
     }
 
     private boolean isPlusMinus(int i) {

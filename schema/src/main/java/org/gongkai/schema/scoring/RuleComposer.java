@@ -30,6 +30,10 @@ final class RuleComposer {
     private static final Pattern UNMET = Pattern.compile(
             "(?:(?:做到|符合|满足|达到|具备|完成)(?:要求|标准|条件|上述要求)?的?(?:得分|计分|得相应分值|得相应分)[,，]?)?(?:未做到|不符合|未符合|不满足|未满足|未达到|达不到|不具备|未完成|没有|否|不达标|未达标)(?:要求|标准|条件|上述要求|的|者)*");
 
+    /** 符合得分，不符合(不得分) after conditions with their points. */
+    private static final Pattern EACH_OR_NOTHING =
+            Pattern.compile("(?:做到|符合|满足|达到|具备|完成)的?得分[,，]?(?:未|不|没)(?:做到|符合|满足|达到|具备|完成)的?");
+
     private final Draft draft;
 
     private RuleComposer(Draft draft) {
@@ -116,9 +120,25 @@ final class RuleComposer {
                 || isPerMet();
         boolean own = draft.all(Statement.Status.class).stream()
                 .anyMatch(o -> o.award().type() == Award.Type.OWN);
+        own |= EACH_OR_NOTHING.matcher(status.label()).matches() && sumsUp(status);
         boolean zero = isZero(status.award()) && UNMET.matcher(status.label()).matches();
         boolean points = gains || draft.listed;
         return points && status.award().type() == Award.Type.OWN || (gains || own) && zero;
+    }
+
+    /** Points beside several conditions that make up the weight. */
+    private boolean sumsUp(Statement.Status last) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int several = 0;
+        for (Statement.Status status : draft.all(Statement.Status.class)) {
+            BigDecimal points = status == last ? BigDecimal.ZERO : draft.points(status.award());
+            if (points == null || status.award().type() != Award.Type.POINTS) {
+                return false;
+            }
+            sum = sum.add(points);
+            several += points.signum();
+        }
+        return several > 1 && Exact.same(sum, draft.weight);
     }
 
     /** 满足一项得1分: the only result there is, for one checkpoint of several. */

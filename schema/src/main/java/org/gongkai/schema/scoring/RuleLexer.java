@@ -47,6 +47,12 @@ final class RuleLexer {
     private static final Pattern ORDINAL = Pattern.compile("第[0-9一二三四五六七八九十]+(?:[项个条点档级类次期批])?");
     private static final Pattern OPERATOR = Pattern.compile("[×*/+±]|[xX](?=[0-9分权满])");
 
+    /** The characters with which a number may begin, and the patterns of 含 and 不含; nothing else is tried there. */
+    private static final String BEGINS_NUMBER = "0123456789-〇零一二两三四五六七八九十百千";
+
+    private static final List<Pattern> INCLUSIONS = List.of(PAREN_INCLUDED, PAREN_EXCLUDED);
+    private static final List<Pattern> NOTHING = List.of();
+
     private final NormalizedText normal;
     private final String text;
     private final int[] places;
@@ -134,19 +140,19 @@ final class RuleLexer {
                 return add(Kind.MARKER, at, marker.end());
             }
         }
-        Matcher bracketed = region(BRACKETED, at);
-        if (bracketed.lookingAt()) {
+        Matcher bracketed = c == '(' ? region(BRACKETED, at) : null;
+        if (bracketed != null && bracketed.lookingAt()) {
             return add(Kind.MARKER, at, bracketed.end());
         }
-        Matcher floor = region(FLOOR, at);
-        if (floor.lookingAt()) {
+        Matcher floor = "直至扣".indexOf(c) >= 0 ? region(FLOOR, at) : null;
+        if (floor != null && floor.lookingAt()) {
             return addAs(Kind.WORD, "扣完为止", null, "", at, floor.end());
         }
-        Matcher filled = region(FILLED, at);
-        if (filled.lookingAt()) {
+        Matcher filled = "得加计".indexOf(c) >= 0 ? region(FILLED, at) : null;
+        if (filled != null && filled.lookingAt()) {
             return addAs(Kind.WORD, "最高", null, "", at, filled.end());
         }
-        for (var entry : List.of(PAREN_INCLUDED, PAREN_EXCLUDED)) {
+        for (var entry : "(均不包含".indexOf(c) < 0 ? NOTHING : INCLUSIONS) {
             Matcher m = region(entry, at);
             if (m.lookingAt() && (c == '(' || m.group().length() > 2) && (c == '(' || isAfterNumber(at))) {
                 String about = m.group().replaceAll("[^0-9.]", "");
@@ -157,21 +163,21 @@ final class RuleLexer {
         if (punctuation > at) {
             return punctuation;
         }
-        Matcher ordinal = region(ORDINAL, at);
-        if (ordinal.lookingAt()) {
+        Matcher ordinal = c == '第' ? region(ORDINAL, at) : null;
+        if (ordinal != null && ordinal.lookingAt()) {
             return add(Kind.TEXT, at, ordinal.end());
         }
-        int dated = date(at);
+        int dated = c >= '0' && c <= '9' ? date(at) : at;
         if (dated > at) {
             return dated;
         }
         String word = RuleWords.longestAt(text, at);
-        int number = number(at, word);
+        int number = BEGINS_NUMBER.indexOf(c) >= 0 ? number(at, word) : at;
         if (number > at) {
             return number;
         }
-        Matcher operator = region(OPERATOR, at);
-        if (operator.lookingAt()) {
+        Matcher operator = "×*/+±xX".indexOf(c) >= 0 ? region(OPERATOR, at) : null;
+        if (operator != null && operator.lookingAt()) {
             return add(Kind.OPERATOR, at, operator.end());
         }
         return word.isEmpty() ? at : add(Kind.WORD, at, at + word.length());

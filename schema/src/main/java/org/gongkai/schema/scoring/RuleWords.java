@@ -13,14 +13,23 @@ import org.gongkai.schema.text.NormalizedText;
 /** The word list of the rule grammar. */
 final class RuleWords {
     private static final Map<String, Set<Word>> WORDS = load();
-    private static final int LONGEST =
-            WORDS.keySet().stream().mapToInt(String::length).max().orElse(1);
+
+    /** The length of the longest word that begins with a character; 0 for most, so that nothing is cut out there. */
+    private static final byte[] LONGEST = new byte[Character.MAX_VALUE + 1];
+
+    static {
+        for (String word : WORDS.keySet()) {
+            char first = word.charAt(0);
+            LONGEST[first] = (byte) Math.max(LONGEST[first], word.length());
+        }
+    }
 
     private RuleWords() {}
 
     /** The longest word that starts at a place, or an empty string. */
     static String longestAt(String text, int at) {
-        for (int end = Math.min(text.length(), at + LONGEST); end > at; end--) {
+        int longest = at < text.length() ? LONGEST[text.charAt(at)] : 0;
+        for (int end = Math.min(text.length(), at + longest); end > at; end--) {
             String candidate = text.substring(at, end);
             if (WORDS.containsKey(candidate)) {
                 return candidate;

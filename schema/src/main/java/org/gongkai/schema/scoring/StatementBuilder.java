@@ -18,6 +18,10 @@ final class StatementBuilder {
     private static final java.util.regex.Pattern ITEMS_IN_ALL =
             java.util.regex.Pattern.compile("(共|共计|合计|总计)[0-9一二三四五六七八九十]+(项|个|条)(要点|指标|内容)?");
 
+    private static final java.util.regex.Pattern OUTER_COMMAS = java.util.regex.Pattern.compile("^[,\\s]+|[,\\s]+$");
+    private static final java.util.regex.Pattern FILL_AT_END = java.util.regex.Pattern.compile(
+            "(的|则|,|该项|本项|此项|该指标|本指标|均|可|即|情况|者|为|按|应|直接|一律|情形|一次性|分别|(?<![及按准实随同定临])时|此项分值|该项分值|本项分值)$");
+
     private final List<RuleToken> tokens;
     private final List<Placed> phrases;
     private final List<Statement> statements = new ArrayList<>();
@@ -199,12 +203,11 @@ final class StatementBuilder {
     }
 
     static String label(String words) {
-        String label = words.replaceAll("^[,\\s]+|[,\\s]+$", "");
+        String label = OUTER_COMMAS.matcher(words).replaceAll("");
         String before;
         do {
             before = label;
-            label = label.replaceAll(
-                    "(的|则|,|该项|本项|此项|该指标|本指标|均|可|即|情况|者|为|按|应|直接|一律|情形|一次性|分别|(?<![及按准实随同定临])时|此项分值|该项分值|本项分值)$", "");
+            label = FILL_AT_END.matcher(label).replaceAll("");
         } while (!label.equals(before));
         return label;
     }

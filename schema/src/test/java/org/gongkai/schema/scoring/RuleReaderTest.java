@@ -16,7 +16,14 @@ class RuleReaderTest {
      */
     @TestFactory
     Stream<DynamicTest> readsEverySentenceOfTheTablesAsExpectedOrSaysItIsNotSure() {
-        return Stream.of("sentences.tsv", "forms-1.tsv", "forms-2.tsv", "forms-3.tsv", "forms-4.tsv", "forms-5.tsv")
+        return Stream.of(
+                        "sentences.tsv",
+                        "forms-1.tsv",
+                        "forms-2.tsv",
+                        "forms-3.tsv",
+                        "forms-4.tsv",
+                        "forms-5.tsv",
+                        "forms-6.tsv")
                 .flatMap(table -> Tables.rows(table).stream())
                 .map(row -> DynamicTest.dynamicTest(row[5], () -> check(row)));
     }
