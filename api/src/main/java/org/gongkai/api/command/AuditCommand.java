@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.gongkai.api.intake.Intake;
 import org.gongkai.api.intake.IntakeResult;
 import org.gongkai.api.intake.recognition.Recognition;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,7 +56,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--review",
             paramLabel = "FILE.html",
-            description = "Also write one page with the original, what was read, and the findings.")
+            description = "Also write one page with the original of one file, what was read, and the findings.")
     private @Nullable Path review;
 
     @Option(names = "--summary", description = "Print one line a report: its findings by severity and code.")
@@ -62,9 +64,16 @@ final class AuditCommand implements Callable<Integer> {
 
     private final Tally tally = new Tally();
     private boolean failed;
+    private boolean reviewed;
 
     @Override
     public Integer call() throws IOException {
+        if (Stream.of(json, letter, summary).filter(chosen -> chosen).count() > 1) {
+            throw new ParameterException(spec.commandLine(), "Give one of --json, --letter and --summary.");
+        }
+        if (review != null && arguments.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--review shows one file: give only that.");
+        }
         List<String> ids = new ArrayList<>();
         for (String argument : arguments) {
             Path path = Path.of(argument);
@@ -80,6 +89,11 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (!ids.isEmpty()) {
             stored(ids);
+        }
+        if (review != null && !reviewed) {
+            refuse(review
+                    + " was not written: there is no page that shows an original beside these → give --review the one"
+                    + " Word, Excel, PDF, web or text file that the report was read from");
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -98,15 +112,21 @@ final class AuditCommand implements Callable<Integer> {
         }
         try {
             IntakeResult result = Intake.standard().read(file);
-            List<ReviewedReport> reviewed = new ArrayList<>();
+            List<ReviewedReport> found = new ArrayList<>();
             for (IntakeResult.Report read : result.reports()) {
                 AuditResult audit = Audit.of(read.draft());
                 tell(audited(file.toString(), read.draft(), audit));
-                reviewed.add(new ReviewedReport(
+                found.add(new ReviewedReport(
                         new Recognition(read.draft(), read.notes(), read.unplaced(), read.coverage()), audit));
             }
             if (review != null && result.source() != null) {
-                Files.writeString(review, ReviewPage.of(result.source(), reviewed));
+                if (reviewed) {
+                    refuse(file + ": " + review
+                            + " shows another file already → audit this one with a --review of its own");
+                    return;
+                }
+                Files.writeString(review, ReviewPage.of(result.source(), found));
+                reviewed = true;
             }
         } catch (IntakeException e) {
             refuse(String.valueOf(e.getMessage()));

@@ -105,4 +105,31 @@ class AuditCommandTest {
         assertThat(run("audit", "--letter", report.toString())).isEqualTo(1);
         assertThat(out.toString()).startsWith("# ").contains("一、须更正的错误").contains("总分");
     }
+
+    @Test
+    void writesAPageThatShowsTheOriginalBesideTheFindings() throws IOException {
+        Path report = Files.writeString(folder.resolve("report.txt"), "某县某局2023年农村道路项目支出绩效评价报告\n一、项目概况\n项目总投资100万元。\n");
+        Path page = folder.resolve("page.html");
+        run("audit", "--review", page.toString(), report.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(page).content().contains("农村道路项目");
+    }
+
+    @Test
+    void saysSoWhereThereIsNoOriginalToShow() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertThat(run("audit", "--review", page.toString(), clean().toString()))
+                .isEqualTo(1);
+        assertThat(page).doesNotExist();
+        assertThat(err.toString()).contains("page.html was not written").contains("→ give --review");
+    }
+
+    @Test
+    void refusesOptionsThatContradictEachOtherAsWrongUsage() throws IOException {
+        String file = clean().toString();
+        assertThat(run("audit", "--json", "--letter", file)).isEqualTo(2);
+        assertThat(run("audit", "--review", "page.html", file, file)).isEqualTo(2);
+        assertThat(run("audit")).isEqualTo(2);
+        assertThat(err.toString()).contains("Give one of --json").contains("--review shows one file");
+    }
 }

@@ -35,6 +35,23 @@ class ReportLevelTest {
     }
 
     @Test
+    void measuresTheMarginsOnBothSidesScaledToAHundred() {
+        // 45 + 54 = 99 of 50 + 70 = 120 points; 99 ÷ 120 × 100 = 82.5, between 80 and 90.
+        GradeSensitivity grade = Audit.of(report().scores(sheet(null, row("产出", "50", "45"), row("效益", "70", "54")))
+                        .build())
+                .sensitivity();
+        assertThat(grade.total()).isEqualByComparingTo("99");
+        assertThat(grade.grade()).isEqualTo("良");
+        assertThat(grade.marginBelow()).isEqualByComparingTo("2.5"); // 82.5 − 80
+        assertThat(grade.marginAbove()).isEqualByComparingTo("7.5"); // 90 − 82.5
+    }
+
+    /**
+     * 3 + 10 + 77 = 90. The band gives 6, 4, 2 or 0, so 3 becomes 2 or 4: 90 − 3 + 2 = 89, 90 − 3 + 4 = 91. Without the rate
+     * that the report denies: (90 − 10) ÷ (100 − 10) × 100 = 88.89. With it at zero: 90 − 10 = 80. Both at their lowest:
+     * 90 − 10 − 1 = 79.
+     */
+    @Test
     void givesAnIntervalUnderEachAssumption() {
         GradeSensitivity grade = Audit.of(
                         report().scores(sheet("90", BANDED, RATE, OPEN)).build())
