@@ -61,7 +61,7 @@ public final class SourceReader {
      * that doesn't is left behind.
      */
     public <T> T timed(String fileName, Callable<T> work) {
-        return Worker.run(raw(fileName, new byte[0]), work);
+        return Worker.run(raw(fileName, new byte[0]), Worker.Step.UNDERSTANDING, work);
     }
 
     /** The kind of file, from its content; throws when it is none we read. */

@@ -21,7 +21,25 @@ final class Worker {
 
     private Worker() {}
 
+    /** What a file's time was spent on, in the words of the message that ends it. */
+    enum Step {
+        READING("读取", "reading"),
+        UNDERSTANDING("识别", "understanding what was read");
+
+        private final String chinese;
+        private final String english;
+
+        Step(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+    }
+
     static <T> T run(RawFile file, Callable<T> work) {
+        return run(file, Step.READING, work);
+    }
+
+    static <T> T run(RawFile file, Step step, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "intake-reader", STACK_BYTES);
         thread.setDaemon(true);
@@ -29,11 +47,11 @@ final class Worker {
         try {
             return task.get(file.limits().time().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw translate(file, failed);
+            throw translate(file, step, failed);
         } catch (TimeoutException late) {
             file.deadline().cancel();
             thread.interrupt();
-            throw tooSlow(file);
+            throw tooSlow(file, step);
         } catch (InterruptedException stopped) {
             file.deadline().cancel();
             thread.interrupt();
@@ -42,13 +60,13 @@ final class Worker {
         }
     }
 
-    private static IntakeException translate(RawFile file, ExecutionException failed) {
+    private static IntakeException translate(RawFile file, Step step, ExecutionException failed) {
         for (Throwable t = failed.getCause(); t != null; t = t.getCause()) {
             if (t instanceof IntakeException known) {
                 return known;
             }
             if (t instanceof Deadline.TimeOver) {
-                return tooSlow(file);
+                return tooSlow(file, step);
             }
             if (t instanceof StackOverflowError) {
                 return tooDeep(file);
@@ -56,7 +74,7 @@ final class Worker {
             if (t instanceof OutOfMemoryError) {
                 return file.refuse(
                         null,
-                        "读取所需内存过大 / reading it takes too much memory",
+                        step.chinese + "所需内存过大 / " + step.english + " takes too much memory",
                         "请拆成几个文件再导入 / split the file and import the parts");
             }
         }
@@ -73,11 +91,11 @@ final class Worker {
                 "请用原软件打开并另存一份 / open it in its own program and save it again");
     }
 
-    private static IntakeException tooSlow(RawFile file) {
+    private static IntakeException tooSlow(RawFile file, Step step) {
         long seconds = Math.max(1, file.limits().time().toSeconds());
         return file.refuse(
                 null,
-                "超过读取时限 " + seconds + " 秒 / reading took longer than " + seconds + " s",
+                "超过" + step.chinese + "时限 " + seconds + " 秒 / " + step.english + " took longer than " + seconds + " s",
                 "请拆成几个文件，或用原软件另存后再导入 / split the file, or save it again in its own program");
     }
 }

@@ -31,7 +31,8 @@ class RecognitionTimeTest {
                 }))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("长.txt")
-                .hasMessageContaining("时限");
+                .hasMessageContaining("超过识别时限")
+                .hasMessageContaining("understanding what was read took longer");
         org.assertj.core.api.Assertions.assertThat(ended.await(30, TimeUnit.SECONDS))
                 .isTrue();
     }
