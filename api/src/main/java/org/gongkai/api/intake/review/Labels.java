@@ -89,7 +89,70 @@ final class Labels {
             Map.entry("attachments", "附件"),
             Map.entry("form", "表单栏目"),
             Map.entry("text", "文字"),
-            Map.entry("originalPublication", "原发布信息"));
+            Map.entry("originalPublication", "原发布信息"),
+            Map.entry("source", "来源"),
+            Map.entry("id", "编号"),
+            Map.entry("value", "内容"),
+            Map.entry("choices", "选项"),
+            Map.entry("from", "起"),
+            Map.entry("to", "止"),
+            Map.entry("site", "网站"),
+            Map.entry("date", "日期"),
+            Map.entry("properties", "属性"),
+            Map.entry("ticked", "是否勾选"),
+            Map.entry("printed", "原文写法"),
+            Map.entry("place", "位置"),
+            Map.entry("confidence", "把握"),
+            Map.entry("bands", "分档"),
+            Map.entry("lowerBound", "下限"),
+            Map.entry("origin", "分档来源"),
+            Map.entry("basis", "依据"),
+            Map.entry("number", "数值"),
+            Map.entry("printedLabel", "原文名称"),
+            Map.entry("code", "代码"),
+            Map.entry("vetoTriggered", "一票否决"),
+            Map.entry("met", "是否符合"),
+            Map.entry("mediaType", "文件类型"),
+            Map.entry("sha256", "校验值"),
+            Map.entry("column", "栏目"),
+            Map.entry("status", "状态"),
+            Map.entry("owner", "责任人"),
+            Map.entry("due", "期限"),
+            Map.entry("note", "备注"),
+            Map.entry("role", "身份"),
+            Map.entry("sizeBytes", "大小"),
+            Map.entry("file", "文件"),
+            Map.entry("reportId", "报告编号"),
+            Map.entry("overall", "总体目标"),
+            Map.entry("annual", "年度目标"),
+            Map.entry("output", "产出目标"),
+            Map.entry("benefit", "效益目标"),
+            Map.entry("achieved", "完成情况"),
+            Map.entry("organisation", "所在单位"),
+            Map.entry("leader", "组长"),
+            Map.entry("signature", "签字"),
+            Map.entry("unit", "单位"),
+            Map.entry("unitCost", "单价"),
+            Map.entry("totalCost", "总价"),
+            Map.entry("markdown", "正文"),
+            Map.entry("wanYuan", "万元"),
+            Map.entry("year", "年"),
+            Map.entry("month", "月"),
+            Map.entry("day", "日"),
+            Map.entry("items", "细项"),
+            Map.entry("relatedEvaluations", "相关评价"),
+            Map.entry("spans", "出处"),
+            Map.entry("comparison", "比较"),
+            Map.entry("indicatorCodes", "指标代码"),
+            Map.entry("followUp", "整改"),
+            Map.entry("scale", "等级标准"),
+            Map.entry("method", "方法"),
+            Map.entry("respondents", "对象"),
+            Map.entry("sent", "发放"),
+            Map.entry("returned", "收回"),
+            Map.entry("valid", "有效"),
+            Map.entry("satisfaction", "满意度"),
+            Map.entry("pointer", "位置"));
 
     private Labels() {}
 
@@ -108,6 +171,11 @@ final class Labels {
         }
         words.removeAll(Collections.singleton("评分"));
         return words.isEmpty() ? "整份报告" : String.join(" › ", words);
+    }
+
+    /** Whether a field has a Chinese name. */
+    static boolean names(String field) {
+        return FIELDS.containsKey(field);
     }
 
     static String field(String name) {

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongkai.api.intake.reader.SourceReader;
 import org.gongkai.api.intake.recognition.Recogniser;
 import org.gongkai.api.intake.source.SourceDocument;
 import org.gongkai.schema.audit.Audit;
+import org.gongkai.schema.report.EvaluationReport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +35,32 @@ class ReviewPageTest {
         assertThat(page.select("[src]")).isEmpty();
         assertThat(page.select("[href]").eachAttr("href")).allMatch(href -> href.startsWith("#"));
         assertThat(page.select("style").html()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void everyFieldOfAReportHasAChineseName() {
+        Set<String> fields = new TreeSet<>();
+        collect(EvaluationReport.class, fields, new HashSet<>());
+        assertThat(fields).hasSizeGreaterThan(80).allMatch(Labels::names);
+    }
+
+    private static void collect(Type type, Set<String> fields, Set<Type> seen) {
+        if (type instanceof ParameterizedType list) {
+            collect(list.getActualTypeArguments()[0], fields, seen);
+        } else if (type instanceof Class<?> record && record.isRecord() && seen.add(record)) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                fields.add(component.getName());
+                collect(component.getGenericType(), fields, seen);
+            }
+        }
+    }
+
+    @Test
+    void cellsKeepAWidthThatCanBeReadAndWideTablesScrollSideways() {
+        assertThat(page.select(".original table, table.values tr:has(th ~ th ~ th)"))
+                .isNotEmpty()
+                .allMatch(table -> !table.parents().select("div.scroll").isEmpty());
+        assertThat(page.select("style").html()).contains(".scroll td, .scroll th { min-width: 4.5rem; }");
     }
 
     @Test
