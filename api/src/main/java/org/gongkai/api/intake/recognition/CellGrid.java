@@ -165,6 +165,24 @@ final class CellGrid implements Item {
         return new CellGrid(caption, start, end, columns + 1, wider, hasSpans);
     }
 
+    /** This table with other words in some cells; what the cells print stays. */
+    CellGrid withTexts(Map<Box, String> texts) {
+        Map<Box, Box> changed = new IdentityHashMap<>();
+        texts.forEach((b, text) -> changed.put(
+                b, new Box(text, b.printed, b.start, b.end, b.row, b.column, b.rowSpan, b.columnSpan, b.raw)));
+        List<@Nullable Box[]> copy = new ArrayList<>();
+        for (@Nullable Box[] row : rows) {
+            @Nullable Box[] cells = row.clone();
+            for (int c = 0; c < cells.length; c++) {
+                Box box = cells[c];
+                cells[c] = box == null ? null : changed.getOrDefault(box, box);
+            }
+            copy.add(cells);
+        }
+        CellGrid other = new CellGrid(caption, start, end, columns, copy, hasSpans);
+        return pieced ? other.piecedTogether() : other;
+    }
+
     private static Box widened(Box b, int column) {
         boolean right = b.column > column;
         boolean covers = !right && b.column + b.columnSpan > column;

@@ -25,6 +25,9 @@ final class ConclusionReader {
     /** Scores of another year, another project or of many projects together. */
     private static final Pattern OF_OTHERS = Pattern.compile("上年|去年|往年|上一?年度|同类|平均|其他项目|历年|同期|全省|全市|全县各");
 
+    /** Of 自评得分95分，经复核评价得分82.3分 the second one is what the report concludes. */
+    private static final Pattern OF_REVIEW = Pattern.compile("复核|复评|复审|评审|核定|再评价|最终|最后");
+
     private static final Pattern GRADE = Pattern.compile(
             "(?:等级|等次|级别|档次|评级|评定|评为|结果|结论|绩效)[^。;,\\d]{0,8}?[\"']?(优秀|良好|中等|合格|不合格|优|良|中|差)[\"']?(?:等?级|等|档)?(?=[。;,)\\s]|$)");
     private static final Pattern SCORE_GRADE =
@@ -90,6 +93,7 @@ final class ConclusionReader {
         }
         Matcher m = SCORE.matcher(sentence);
         Reading<BigDecimal> best = null;
+        boolean ofReview = false;
         List<String> all = new ArrayList<>();
         while (m.find()) {
             BigDecimal value = new BigDecimal(m.group(2));
@@ -109,8 +113,12 @@ final class ConclusionReader {
                     span.of(line.text()),
                     trusted ? Confidence.CERTAIN : Confidence.LIKELY);
             all.add(value.toPlainString());
-            if (best == null) {
+            boolean reviewed = OF_REVIEW
+                    .matcher(sentence.substring(Math.max(0, m.start() - 6), m.end(1)))
+                    .find();
+            if (best == null || reviewed && !ofReview) {
                 best = found;
+                ofReview = reviewed;
             }
         }
         if (best != null) {
@@ -141,8 +149,8 @@ final class ConclusionReader {
                         Note.Kind.AMBIGUOUS,
                         found.start(),
                         found.end(),
-                        "一句话里有几个得分，草稿取第一个，请核对",
-                        "one sentence states several scores; the first one is used",
+                        "一句话里有几个得分，草稿取 " + found.value().toPlainString() + "，请核对",
+                        "one sentence states several scores; the draft uses one of them",
                         all);
             }
             if (sentence.contains("自评") && !draft.has("kind")) {

@@ -1,6 +1,7 @@
 package org.gongkai.api.intake.recognition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.api.intake.recognition.CellGrid.Box;
+import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.FundSource;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.text.Percentages;
@@ -25,6 +27,9 @@ final class FundTable {
     private static final Pattern WEIGHT_AND_RATE =
             Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分? ?/ ?(\\d+(?:\\.\\d+)?) ?%");
 
+    /** 市级补助 names a source; 市政道路维护 begins like one and is a project. */
+    private static final Pattern MONEY_WORDS = Pattern.compile("资金|财政|拨款|补助|配套|级|预算|投资|投入|经费|专项|款");
+
     private static final Set<String> STAGES = Set.of("INITIAL", "ADJUSTED", "PLANNED", "IN_PLACE", "SPENT");
 
     private final CellGrid grid;
@@ -33,6 +38,8 @@ final class FundTable {
     private final boolean unitKnown;
     private final Map<FundSource, FundRowDraft> rows = new LinkedHashMap<>();
     private @Nullable Reading<BigDecimal> headWeight;
+    /** The item of expenditure whose parts the next rows name. */
+    private ReportDraft.@Nullable ExpenditureDraft openUse;
     /** Units that the heads of single columns print, where they differ. */
     private final Map<Integer, String> columnUnits = new HashMap<>();
 
@@ -113,7 +120,9 @@ final class FundTable {
             Box label = label(row, firstColumn);
             FundSource source = label == null ? null : source(label.text());
             if (label != null && source == null && hasAmounts(row, columns.keySet())) {
-                noteUnknownRow(label);
+                if (!readUse(row, label, columns, headUnit)) {
+                    noteUnknownRow(label);
+                }
                 continue;
             }
             if (label == null || source == null) {
@@ -173,11 +182,7 @@ final class FundTable {
                 Matcher m = HEAD_WEIGHT.matcher(org.gongkai.schema.text.NormalizedText.normalize(box.text()));
                 if (m.find()) {
                     headWeight = new Reading<>(
-                            new BigDecimal(m.group(1)),
-                            box.start(),
-                            box.end(),
-                            box.printed(),
-                            org.gongkai.schema.report.Confidence.LIKELY);
+                            new BigDecimal(m.group(1)), box.start(), box.end(), box.printed(), Confidence.LIKELY);
                 }
             }
         }
@@ -192,8 +197,7 @@ final class FundTable {
                 "资金表没有写明金额单位，按“万元”读取，请核对",
                 "the fund table prints no unit; its amounts were read as 万元");
         for (FundRowDraft r : rows.values()) {
-            r.values.replaceAll(
-                    (k, v) -> v.value() instanceof Money ? v.as(org.gongkai.schema.report.Confidence.DOUBTFUL) : v);
+            r.values.replaceAll((k, v) -> v.value() instanceof Money ? v.as(Confidence.DOUBTFUL) : v);
         }
     }
 
@@ -207,7 +211,50 @@ final class FundTable {
                 >= 2;
     }
 
-    /** 基本支出 says what money was spent on, not where it came from: no row of sources, and not lost without a word. */
+    /**
+     * 基本支出 says what money was spent on, not where it came from: what was spent is an item of expenditure, 人员经费 a part of
+     * it. Amounts of other stages have no place there and stay in the tray, with a note.
+     */
+    private boolean readUse(int row, Box label, Map<Integer, String> columns, String headUnit) {
+        Optional<String> use = Vocabulary.FUND_USES.find(Words.key(label.text()).replaceFirst("^(?:其中|\\d)+", ""));
+        Box spent = columns.entrySet().stream()
+                .filter(c -> c.getValue().equals("SPENT"))
+                .map(c -> grid.at(row, c.getKey()))
+                .filter(b -> b != null && b.row() == row)
+                .findFirst()
+                .orElse(null);
+        if (use.isEmpty() || spent == null) {
+            return false;
+        }
+        String rowUnit = MoneyUnit.in(label.text());
+        String unitHere = rowUnit == null ? columnUnits.getOrDefault(spent.column(), headUnit) : rowUnit;
+        Optional<Money> amount = MoneyUnit.amount(spent.text(), unitHere);
+        if (amount.isEmpty()) {
+            return false;
+        }
+        Confidence confidence = unitKnown || !columnUnits.isEmpty() ? Confidence.CERTAIN : Confidence.DOUBTFUL;
+        String name = Words.joined(label.text()).replaceFirst("^其中[:：]?", "");
+        ReportDraft.ExpenditureDraft item = new ReportDraft.ExpenditureDraft(
+                new Reading<>(name, label.start(), label.end(), null, confidence),
+                new Reading<>(amount.get(), spent.start(), spent.end(), spent.printed(), confidence),
+                new ArrayList<>());
+        if (use.get().equals("USE")) {
+            draft.expenditures.add(item);
+            openUse = item;
+        } else if (openUse != null) {
+            openUse.items().add(item);
+        } else {
+            return false;
+        }
+        draft.notes.add(
+                Note.Kind.CONCLUDED,
+                label.start(),
+                label.end(),
+                "“" + name + "”是支出用途，不是资金来源：执行数读入支出明细，其余各栏金额留在未入稿文字中",
+                "this row names a use of money: what was spent is an item of expenditure, other amounts stay in the tray");
+        return true;
+    }
+
     private void noteUnknownRow(Box label) {
         draft.notes.add(
                 Note.Kind.NOT_UNDERSTOOD,
@@ -253,6 +300,9 @@ final class FundTable {
         }
         if (key.contains("其他") || key.contains("其它")) {
             return Optional.of("OTHER");
+        }
+        if (!MONEY_WORDS.matcher(key).find()) {
+            return Optional.empty();
         }
         if (key.startsWith("中央")) {
             return Optional.of("CENTRAL");

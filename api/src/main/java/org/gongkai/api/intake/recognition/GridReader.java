@@ -85,7 +85,7 @@ final class GridReader {
 
     void read(CellGrid original, @Nullable String unitAbove) {
         CellGrid turned = turned(original);
-        CellGrid grid = turned == null ? original : turned;
+        CellGrid grid = DecimalSigns.mended(turned == null ? original : turned, draft);
         String unit = unitAbove;
         int row = 0;
         if (original.isPieced()) {

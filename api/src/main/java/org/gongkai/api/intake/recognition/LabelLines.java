@@ -39,6 +39,9 @@ final class LabelLines {
             + WORDS.keySet().stream().map(LabelLines::spaced).collect(Collectors.joining("|"))
             + ")\\s*(?:[（(][^（）()\\n]{0,12}[)）])?\\s*[:：]");
 
+    /** 填报单位：县水务局　　金额单位：万元 names the unit of money behind the name. */
+    private static final Pattern UNIT_BEHIND = Pattern.compile("[\\s\u3000（(]+(?:金额|货币|资金|计量)?单位\\s*[:：]");
+
     private LabelLines() {}
 
     private static String spaced(String word) {
@@ -74,6 +77,10 @@ final class LabelLines {
             int sentence = text.indexOf('。', start);
             if (sentence >= start && sentence < end && NAMES.contains(field)) {
                 end = sentence;
+            }
+            Matcher unit = UNIT_BEHIND.matcher(text).region(start, end);
+            if (NAMES.contains(field) && unit.find()) {
+                end = unit.start();
             }
             while (end > start && isEnd(text.charAt(end - 1))) {
                 end--;

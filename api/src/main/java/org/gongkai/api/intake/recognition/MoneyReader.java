@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MoneyReader {
 
-    private static final Pattern AMOUNT = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ?(亿元|万元|千元|元)(?!/|每|以[上下内]|\\(含)");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<!\\d[,·・•‧∙.])(?<!\\d)(-?\\d+(?:\\.\\d+)?) ?(亿元|万元|千元|元)(?!/|每|以[上下内]|\\(含)");
     private static final Pattern RATE = Pattern.compile("(?:执行率|支出率|支付率|执行进度)[^。;,\\d]{0,8}?(\\d{1,3}(?:\\.\\d+)?) ?%");
 
     private record Stage(String field, Pattern words) {}
@@ -101,7 +102,7 @@ final class MoneyReader {
     }
 
     private void sentence(String text, int from, int end, NormalizedText normal, Line line, boolean trusted) {
-        Matcher amount = AMOUNT.matcher(text).region(from, end);
+        Matcher amount = AMOUNT.matcher(text).region(from, end).useTransparentBounds(true);
         int clause = from;
         String only = onlySource(text.substring(from, end));
         String stageBefore = null;

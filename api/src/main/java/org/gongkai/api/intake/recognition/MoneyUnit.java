@@ -16,7 +16,21 @@ final class MoneyUnit {
     private static final Pattern UNIT =
             Pattern.compile("[(\\[:] ?(?:金额)?(?:单位)?[:]? ?(?:人民币)?(亿元|万元|千元|元)[)\\]]?|单位 ?[:]? ?(?:人民币)?(亿元|万元|千元|元)");
 
+    /** A sentence that names the unit of amounts: 以下金额单位均为万元, 金额均以元为单位, 本报告货币单位：万元. */
+    private static final Pattern STATED = Pattern.compile(
+            "(?:(?:金额|货币|资金|计量|计价)单位|单位)(?:除[^。;]{1,16}外)?,?(?:均|都|统一|一律|全部)?(?:为|是|:|用|采用)[\"']?(?:人民币)?(亿元|万元|千元|元)"
+                    + "|(?:金额|资金|数据|数字|数值)[^。;\\d]{0,12}以[\"']?(?:人民币)?(亿元|万元|千元|元)[\"']?(?:为单位|列示|表示|计|反映)");
+
     private MoneyUnit() {}
+
+    /** The unit that a sentence states for the amounts around it. */
+    static @Nullable String stated(String text) {
+        Matcher m = STATED.matcher(Words.joined(NormalizedText.normalize(text)));
+        if (!m.find()) {
+            return null;
+        }
+        return m.group(1) != null ? m.group(1) : m.group(2);
+    }
 
     /** The unit that a head such as 项目资金（万元） or a line such as 单位：元 names. */
     static @Nullable String in(String text) {

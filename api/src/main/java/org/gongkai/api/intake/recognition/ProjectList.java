@@ -29,10 +29,15 @@ final class ProjectList {
             }
             Set<String> names = new HashSet<>();
             for (int below = row + named.get().rowSpan(); below < grid.rows(); below++) {
+                if (ScoreHead.at(grid, below).isPresent() || FundTable.headAt(grid, below)) {
+                    return 0;
+                }
                 Box name = grid.at(below, named.get().column());
                 if (name != null
                         && name.row() == below
                         && name.joined().length() >= 3
+                        && Vocabulary.FUND_ROWS.exact(name.text()).isEmpty()
+                        && Vocabulary.FUND_USES.exact(name.text()).isEmpty()
                         && Vocabulary.TOTALS.exact(name.text()).isEmpty()
                         && Vocabulary.LABELS.exact(name.text()).isEmpty()) {
                     names.add(name.joined());

@@ -1,9 +1,11 @@
 package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.schema.report.Citation;
 import org.gongkai.schema.report.Contact;
 import org.gongkai.schema.report.Evaluator;
@@ -42,6 +44,8 @@ final class ReportDraft {
     String reviewHeading = "复核得分";
     /** Text that gave other text its meaning: heads of tables, labels. */
     final List<int[]> structure = new ArrayList<>();
+    /** First characters of cells that print a number with another decimal sign. */
+    final Set<Integer> oddDecimals = new HashSet<>();
     /** Cells of the column 序号: the order of the rows says the same. */
     final List<int[]> rowNumbers = new ArrayList<>();
 

@@ -34,17 +34,20 @@ final class ReportReader {
         region();
         ReviewedScores.settle(draft);
         CrossChecks.run(draft);
+        DecimalSigns.doubt(draft);
+        DecimalSigns.noteInProse(draft);
         return draft;
     }
 
     // ---- title -------------------------------------------------------------------------------------------------
 
     private void title() {
-        int at = titleAt();
-        if (at < 0) {
+        int found = titleAt();
+        if (found < 0) {
             titleInTable();
             return;
         }
+        int at = withoutAttachmentWords(found);
         Line last = (Line) items.get(at);
         int first = at;
         while (first > 0
@@ -74,6 +77,26 @@ final class ReportReader {
             }
             return again;
         });
+    }
+
+    /** 附件2：…绩效评价报告: what numbers the annex, on the title's line or on the one above it, is none of its words. */
+    private int withoutAttachmentWords(int at) {
+        Line line = (Line) items.get(at);
+        int cut = Titles.attachmentWords(line.text());
+        if (cut > 0 && cut < line.text().length()) {
+            Line words = line.part(0, cut);
+            draft.structure.add(new int[] {words.start(), words.end()});
+            items.set(at, line.part(cut, line.text().length()));
+        }
+        if (at > 0
+                && items.get(at - 1) instanceof Line above
+                && !above.text().isEmpty()
+                && Titles.attachmentWords(above.text()) == above.text().length()) {
+            draft.structure.add(new int[] {above.start(), above.end()});
+            items.remove(at - 1);
+            return at - 1;
+        }
+        return at;
     }
 
     private void takeTitle(String printed, int at) {
@@ -164,7 +187,8 @@ final class ReportReader {
     private List<Item> tables() {
         List<Item> rest = new ArrayList<>();
         String unit = null;
-        for (Item item : items) {
+        String ofReport = statedUnit();
+        for (Item item : upright()) {
             if (item instanceof CellGrid printed) {
                 if (EvaluatorReader.understands(printed)) {
                     new EvaluatorReader(draft).read(printed);
@@ -178,7 +202,7 @@ final class ReportReader {
                 }
                 CellGrid grid = SlashedColumns.divided(printed, draft);
                 if (GridReader.understands(grid)) {
-                    new GridReader(draft).read(grid, unit);
+                    new GridReader(draft).read(grid, unit == null ? ofReport : unit);
                     continue;
                 }
             }
@@ -193,6 +217,45 @@ final class ReportReader {
             rest.add(item);
         }
         return rest;
+    }
+
+    private List<Item> upright() {
+        List<Item> upright = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof CellGrid grid) {
+                upright.addAll(TurnedParts.of(grid));
+            } else {
+                upright.add(item);
+            }
+        }
+        return upright;
+    }
+
+    /** The unit that the sentences of the report state, wherever they stand; none where two of them differ. */
+    private @Nullable String statedUnit() {
+        Line first = null;
+        String unit = null;
+        for (Item item : items) {
+            String stated = item instanceof Line line ? MoneyUnit.stated(line.text()) : null;
+            if (stated == null || !(item instanceof Line line)) {
+                continue;
+            }
+            if (unit != null && !unit.equals(stated)) {
+                return null;
+            }
+            first = first == null ? line : first;
+            unit = stated;
+        }
+        boolean needed = items.stream().anyMatch(item -> item instanceof CellGrid);
+        if (first != null && needed) {
+            draft.notes.add(
+                    Note.Kind.CONCLUDED,
+                    first.start(),
+                    first.end(),
+                    "文字写明金额单位为“" + unit + "”，没有另写单位的资金表按它读取",
+                    "the text states the unit of amounts; fund tables without a unit of their own were read in it");
+        }
+        return unit;
     }
 
     // ---- cover -------------------------------------------------------------------------------------------------

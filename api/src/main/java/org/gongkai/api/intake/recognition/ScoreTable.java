@@ -886,13 +886,35 @@ final class ScoreTable {
         Box score = byRole.get(Role.SCORE);
         for (int level = head.depth() - 1; level >= 1; level--) {
             IndicatorDraft node = open[level - 1];
-            if (node == null || !addsUp(node, weight, "maxScore") || !addsUp(node, score, "score")) {
+            if (node == null
+                    || weight == null && score == null
+                    || !addsUp(node, weight, "maxScore")
+                    || !addsUp(node, score, "score")) {
                 continue;
             }
             putSubtotal(node, "maxScore", weight);
             putSubtotal(node, "score", score);
+            Box deduction = byRole.get(Role.DEDUCTION);
+            if (deduction != null && addsUp(node, deduction, "deduction")) {
+                putSubtotal(node, "deduction", deduction);
+            }
             return;
         }
+        noteSubtotal(byRole);
+    }
+
+    private void noteSubtotal(Map<Role, Box> byRole) {
+        List<Box> boxes = List.copyOf(byRole.values());
+        if (boxes.isEmpty()) {
+            return;
+        }
+        List<String> printed = boxes.stream().map(Box::joined).toList();
+        notes.add(
+                Note.Kind.CONTRADICTION,
+                boxes.get(0).start(),
+                boxes.get(boxes.size() - 1).end(),
+                "小计“" + String.join("、", printed) + "”与上方各行之和不符，没有读入，留在未入稿文字中",
+                "this sub-total is not the sum of the rows above it and stays in the tray");
     }
 
     private void putSubtotal(IndicatorDraft node, String field, @Nullable Box box) {

@@ -14,22 +14,26 @@ final class Titles {
 
     static final Pattern KIND = Pattern.compile(
             "绩效(?:自我)?评价(?:自评)?(?:工作)?(?:情况)?报告|绩效自评(?:工作)?(?:情况)?(?:总结)?报告|绩效(?:自评|自我评价|评价)(?:情况)?表|自评(?:情况)?(?:报告|表)|"
-                    + "评价报告|绩效报告|绩效(?:目标)?完成情况(?:自评)?表|绩效目标自评表|绩效评价(?:共性)?指标(?:体系)?(?:及)?(?:评分|打分|自评)表|绩效评价$|绩效自评$");
+                    + "评价报告|绩效报告|绩效(?:目标)?完成情况(?:自评)?表|绩效目标自评表|绩效(?:评价|自评)(?:评分|打分|得分)表|绩效评价(?:共性)?指标(?:体系)?(?:及)?(?:评分|打分|自评)表|绩效评价$|绩效自评$");
     private static final Pattern YEAR = Pattern.compile(
             "((?:19|20)\\d{2}|[二２][〇零○Ｏ０O][一二三四五六七八九〇零○]{2}) ?(?:年度|年)|(?<!\\d)(20\\d{2})(?=(?:部门|整体|项目|绩效|财政))");
     private static final Pattern SUFFIX = Pattern.compile(
-            "(?:的)?(?:财政)?(?:预算)?(?:支出)?(?:政策)?(?:部门|财政|重点|事前|事后|单位)?(?:整体)?(?:支出)?(?:绩效目标)?(?:绩效)?(?:自我评价|自评价|自评|评价|完成情况).*$");
+            "(?:的)?(?:财政)?(?:预算)?(?:支出)?(?:政策)?(?:部门|财政|重点|事前|事后|单位)?(?:整体)?(?:支出)?(?:绩效目标)?(?:绩效)?(?:重点|财政|部门|跟踪|中期|第三方|再)?(?:自我评价|自评价|自评|评价|完成情况).*$");
     static final Pattern ORGANISATION_END = Pattern.compile(
             "(?:管理局|监督局|服务局|保障局|规划局|事务局|信访局|分局|总局|局|委员会|发改委|卫健委|委|办公室|管委会|人民政府|镇政府|街道办事处|政府|厅|部(?!门)|中心|医院|学院|大学|中学|小学|学校|幼儿园|支队|大队|总队|检察院|法院|研究院|研究所|图书馆|文化馆|博物馆|联合会|联社|总工会|工会|协会|妇联|残联|团委|所|站|院|处|社区|公司|街道|镇|乡|馆)");
+
+    private static final Pattern ATTACHMENT_WORDS = Pattern.compile("^[(（【\\[]?附\\s?[件表录]\\s?"
+            + "(?:\\d{1,2}(?:-\\d{1,2})?(?=(?:19|20)\\d{2})|\\d{1,2}(?:-\\d{1,2})?(?!\\d|年)|[一二三四五六七八九十]{1,2}(?![一二三四五六七八九十]))?"
+            + "\\s?[)）】\\]]?\\s?[:：、.．]?\\s*");
 
     private Titles() {}
 
     static boolean isTitle(String text) {
-        String t = Words.joined(text).replaceAll("[（(][^（()）]*[)）]$", "");
+        String t = Words.joined(text.substring(attachmentWords(text))).replaceAll("[（(][^（()）]*[)）]$", "");
         if (t.length() > 80
                 || t.length() < 4
                 || t.contains("。")
-                || t.contains("：") && !t.matches("附件.*：.*")
+                || t.contains("：")
                 || t.contains(">")
                 || t.contains("»")) {
             return false;
@@ -47,6 +51,12 @@ final class Titles {
             end = m.end();
         }
         return found && t.length() - end <= 8 && !t.matches(".*(?:根据|按照|现将|如下|详见|通知|公告|附后).*");
+    }
+
+    /** How many characters of a title say which annex it is: 附件1-2：, 附件 , 附表三. A year behind them is the title's. */
+    static int attachmentWords(String title) {
+        Matcher m = ATTACHMENT_WORDS.matcher(title);
+        return m.lookingAt() ? m.end() : 0;
     }
 
     static Optional<Reading<Integer>> year(String title, int at, Confidence confidence) {

@@ -22,6 +22,7 @@ final class Vocabulary {
     static final Vocabulary COLUMNS = load("columns.tsv");
     static final Vocabulary FUND_COLUMNS = load("fund-columns.tsv");
     static final Vocabulary FUND_ROWS = load("fund-rows.tsv");
+    static final Vocabulary FUND_USES = load("fund-uses.tsv");
     static final Vocabulary LABELS = load("labels.tsv");
     static final Vocabulary TOTALS = load("totals.tsv");
     static final Vocabulary SECTIONS = load("sections.tsv");

@@ -126,8 +126,12 @@ class UnseenFormsTest {
         assertThat(recognition.draft().funds().rows())
                 .extracting(FundRow::label)
                 .containsExactly("合计", "其他资金");
-        assertThat(recognition.notes()).anyMatch(n -> n.message().contains("“基本支出”一行不是已知的资金来源"));
-        assertThat(recognition.unplaced()).anyMatch(u -> u.text().contains("1465.12"));
+        assertThat(recognition.draft().funds().expenditures())
+                .singleElement()
+                .satisfies(e -> assertThat(e.name()).isEqualTo("基本支出"))
+                .satisfies(e -> assertThat(e.amount().wanYuan()).isEqualByComparingTo("1465.12"));
+        assertThat(recognition.notes()).anyMatch(n -> n.message().contains("“基本支出”是支出用途，不是资金来源"));
+        assertThat(recognition.unplaced()).anyMatch(u -> u.text().contains("1420.00"));
     }
 
     @Test
