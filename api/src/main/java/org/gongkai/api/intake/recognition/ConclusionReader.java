@@ -153,7 +153,7 @@ final class ConclusionReader {
                         "one sentence states several scores; the draft uses one of them",
                         all);
             }
-            if (sentence.contains("自评") && !draft.has("kind")) {
+            if (sentence.contains("自评") && !sentence.matches(".*(?:复核|复评|复审|评审|再评价).*") && !draft.has("kind")) {
                 draft.facts.put(
                         "kind",
                         new Reading<>(

@@ -29,6 +29,9 @@ class FreshLayoutsTest {
         assertThat(draft.project().name()).isEqualTo("社区养老服务补贴项目");
         assertThat(draft.scores().statedScore()).isEqualByComparingTo("82.3");
         assertThat(draft.scores().totalScore()).isEqualByComparingTo("82.3");
+        assertThat(draft.evaluation().kind())
+                .as("re-evaluated, not self-evaluated")
+                .isNull();
         Indicator vouchers = Printed.indicator(recognition, "资金使用合规性").orElseThrow();
         assertThat(vouchers.score()).isEqualByComparingTo("16.3");
         assertThat(vouchers.otherCells()).contains(new OtherCell("单位自评", "19"));
