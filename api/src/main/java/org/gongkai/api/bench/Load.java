@@ -16,7 +16,7 @@ final class Load {
     /** Compiling takes less than this share of the time where the virtual machine has become calm. */
     private static final double CALM = 0.1;
 
-    private static final int MOST_SLICES = 40;
+    private static final long MOST_SLICES = 40;
 
     private Load() {}
 
@@ -30,11 +30,12 @@ final class Load {
      * server's every day and not its first minute.
      *
      * @param millis length of a slice
-     * @param least slices at least; {@value #MOST_SLICES} at most
+     * @param least slices at least, unless the time of {@value #MOST_SLICES} is over: answers may take longer than a slice
      */
     static void warmUp(int connections, int millis, int least, Callable<Asker> connect) throws InterruptedException {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-        for (int slice = 1; slice <= MOST_SLICES; slice++) {
+        long end = System.nanoTime() + MOST_SLICES * millis * 1_000_000L;
+        for (int slice = 1; System.nanoTime() < end; slice++) {
             long before = compiler.getTotalCompilationTime();
             of(connections, millis, connect);
             if (slice >= least && compiler.getTotalCompilationTime() - before < CALM * millis) {
