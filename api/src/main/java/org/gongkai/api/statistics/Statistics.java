@@ -19,6 +19,7 @@ public class Statistics {
     private static final String UNCODED = "\u0000";
 
     private final FactBase facts;
+    private final KeptFigures kept = new KeptFigures();
 
     Statistics(FactBase facts) {
         this.facts = facts;
@@ -35,7 +36,15 @@ public class Statistics {
             @Nullable Collection<String> reportIds,
             List<StatisticsKey> groupBy,
             @Nullable IndicatorSelection indicators) {
-        Collection<Facts> counted = reportIds == null ? facts.all().values() : facts.of(reportIds);
+        if (reportIds != null) {
+            return figures(facts.of(reportIds), groupBy, indicators);
+        }
+        Map<String, Facts> all = facts.all();
+        return kept.over(all, groupBy, indicators, () -> figures(all.values(), groupBy, indicators));
+    }
+
+    private static List<Figure> figures(
+            Iterable<Facts> counted, List<StatisticsKey> groupBy, @Nullable IndicatorSelection indicators) {
         boolean ofIndicators = indicators != null || groupBy.stream().anyMatch(StatisticsKey::isOfIndicators);
         Map<List<String>, FigureBuilder> groups = new TreeMap<>(Statistics::compare);
         if (ofIndicators) {
@@ -52,7 +61,7 @@ public class Statistics {
     }
 
     private static void addIndicators(
-            Collection<Facts> counted,
+            Iterable<Facts> counted,
             List<StatisticsKey> groupBy,
             IndicatorSelection selection,
             Map<List<String>, FigureBuilder> groups) {
