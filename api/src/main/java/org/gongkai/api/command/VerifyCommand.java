@@ -46,6 +46,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (file != null && Files.isDirectory(file)) {
+            throw new Refusal(
+                    file.toString(), "is a folder, not a copy of a report", "--site " + file + " checks a site");
+        }
         PrintWriter out = spec.commandLine().getOut();
         boolean right = true;
         if (site != null) {
@@ -54,10 +58,6 @@ final class VerifyCommand implements Callable<Integer> {
             right = problems.isEmpty();
         }
         try (Session session = store.open()) {
-            if (file != null && Files.isDirectory(file)) {
-                throw new Refusal(
-                        file.toString(), "is a folder, not a copy of a report", "--site " + file + " checks a site");
-            }
             if (file != null) {
                 CopyCheck.Answer answer = session.get(CopyCheck.class).check(ReportFiles.one(file));
                 out.println(answer.verdict().label() + " " + answer.verdict() + " " + answer.reportId());

@@ -41,6 +41,13 @@ class StateChangeTest {
         assertThat(out.toString()).contains("已撤回");
     }
 
+    @Test
+    void aFolderGivenToVerifyIsToldHowASiteIsChecked() {
+        assertThat(run("verify", folder.toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString())
+                .contains("is a folder, not a copy of a report", "--site " + folder + " checks a site");
+    }
+
     private int run(String... arguments) {
         CommandLine line = GongkaiCommand.commandLine();
         line.setOut(new PrintWriter(out, true));

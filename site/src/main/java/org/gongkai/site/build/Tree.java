@@ -137,7 +137,7 @@ final class Tree {
                 return;
             } catch (FileAlreadyExistsException e) {
                 throw e;
-            } catch (UnsupportedOperationException | IOException e) {
+            } catch (IOException e) {
                 if (!Files.exists(source)) {
                     throw e;
                 }

@@ -47,6 +47,14 @@ class OddTablesTest {
         assertThat(recognition.notes()).anyMatch(n -> n.message().contains("文字写明金额单位为“元”"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"填报单位：元谋县水务局　　金额单位：万元,1172000", "实施单位为元江县水务局,1172000", "填报单位：元谋县水务局　　金额单位：元　　填报日期：2023年2月,117.2"})
+    void anOfficeWhoseNameBeginsLikeAUnitIsNoUnit(String line, String spent) {
+        FundRow total =
+                Printed.recognise(FORM.formatted(line)).draft().funds().rows().get(0);
+        assertThat(total.spent().wanYuan()).isEqualByComparingTo(spent);
+    }
+
     // ---- decimal signs -------------------------------------------------------------------------------------------
 
     @ParameterizedTest
