@@ -130,18 +130,13 @@ final class Samples {
     }
 
     static ReleasedReport released(EvaluationReport report) {
+        return released(report, RELEASED);
+    }
+
+    static ReleasedReport released(EvaluationReport report, Instant at) {
         PublicReport content = PublicView.of(report, DisclosurePolicy.strict());
         return new ReleasedReport(
-                content,
-                Audit.of(report),
-                1,
-                RELEASED,
-                RELEASED,
-                Fingerprint.of(content),
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+                content, Audit.of(report), 1, at, at, Fingerprint.of(content), null, List.of(), List.of(), List.of());
     }
 
     /** A source that holds its reports in memory. */

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -194,20 +196,34 @@ public final class Builds {
         return TREES - (before.isPresent() ? 2 : 1);
     }
 
-    /** Makes the spare builds that are missing, as hard links to the current one; none where those do not work. */
-    void stock(Path now, Optional<Path> before, Collection<String> files) throws IOException {
+    /**
+     * Makes the spare builds that are missing, side by side, as hard links to the current one; none where those do not
+     * work.
+     */
+    void stock(Path now, Optional<Path> before, Collection<String> files, ExecutorService workers) throws IOException {
+        List<Future<Void>> making = new ArrayList<>();
         for (int missing = wanted(before) - spares().size(); missing > 0; missing--) {
-            Path spare = freeSpare();
-            Tree tree = new Tree(Files.createDirectories(site(spare)));
+            making.add(stock(now, files, workers));
+        }
+        for (Future<Void> spare : making) {
+            SiteBuild.await(spare);
+        }
+    }
+
+    private Future<Void> stock(Path now, Collection<String> files, ExecutorService workers) throws IOException {
+        Path spare = freeSpare();
+        Tree tree = new Tree(Files.createDirectories(site(spare)));
+        return workers.submit(() -> {
             for (String path : files) {
                 tree.keep(path, site(now));
                 if (!tree.linksWork()) {
-                    discard(spare);
-                    return;
+                    delete(spare);
+                    return null;
                 }
             }
             Files.createLink(state(spare), state(now));
-        }
+            return null;
+        });
     }
 
     /** Puts a place that holds the site of a complete build again back among the spare ones. */
@@ -272,7 +288,7 @@ public final class Builds {
                 WrittenFile written = expected.remove(path);
                 if (written == null) {
                     problems.add(path + ": not published by Gongkai");
-                } else if (!Hash.of(Files.readAllBytes(file)).equals(written.sha256())) {
+                } else if (!WrittenFile.of(path, file).equals(written)) {
                     problems.add(path + ": altered after publication");
                 }
             }

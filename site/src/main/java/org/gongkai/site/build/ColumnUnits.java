@@ -1,7 +1,6 @@
 package org.gongkai.site.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +81,7 @@ final class ColumnUnits {
 
     void write(List<String> problems) throws IOException {
         String all = maker.inputOf(rows).hex();
+        search(all);
         assets();
         fixed(all);
         new Lists(maker, lists, columns, feeds, rows, retracted).write();
@@ -91,7 +91,6 @@ final class ColumnUnits {
         openData(all);
         fingerprints();
         maker.finish(problems);
-        search(all);
         sitemap(all);
         maker.finish(problems);
     }
@@ -263,22 +262,12 @@ final class ColumnUnits {
         Hash input = new Hash().add(all);
         next.reports.values().forEach(entry -> input.add(entry.version()));
         String hash = input.hex();
-        String folder = "search/" + hash.substring(0, 12) + "/";
         maker.unit("search", hash, writer -> {
-            List<ReportRow> latest = new ArrayList<>(rows);
-            latest.sort(ListPages.latestFirst());
-            SearchIndex index =
-                    new SearchIndex(latest, next.texts.size(), next.texts::text, i -> Objects.requireNonNull(
-                                    next.reports.get(latest.get(i).id()))
+            SearchIndex index = new SearchIndex(
+                    rows, next.texts.size(), next.texts::text, id -> Objects.requireNonNull(next.reports.get(id))
                             .terms());
-            index.write(indicatorCodes(), (name, bytes) -> {
-                try {
-                    writer.file(folder + name, bytes);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            writer.page("search/", columns.search(hash.substring(0, 12) + "/", years()), false);
+            String meta = index.write(indicatorCodes(), (name, bytes) -> writer.addressed("search/" + name, bytes));
+            writer.page("search/", columns.search("meta-" + meta + ".json", years()), false);
         });
     }
 

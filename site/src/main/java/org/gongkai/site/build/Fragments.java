@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.gongkai.site.data.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +45,12 @@ final class Fragments implements AutoCloseable {
         }
     }
 
-    List<WrittenFile> finish() throws IOException {
-        List<WrittenFile> files = new ArrayList<>();
+    /** Ends the tables; their checksums are still being worked out, since that takes longer than putting them together. */
+    List<Future<WrittenFile>> finish(ExecutorService workers) throws IOException {
+        List<Future<WrittenFile>> files = new ArrayList<>();
         for (Part part : parts) {
-            files.add(part.finish());
+            part.finish();
+            files.add(workers.submit(() -> WrittenFile.of(part.table.path(), part.file)));
         }
         return files;
     }
@@ -63,7 +65,6 @@ final class Fragments implements AutoCloseable {
     private static final class Part implements AutoCloseable {
         private final Table table;
         private final Path file;
-        private final MessageDigest digest = Hash.sha256();
         private final OutputStream out;
         private final @Nullable RandomAccessFile old;
         private final Map<String, long[]> ranges = new HashMap<>();
@@ -73,7 +74,7 @@ final class Fragments implements AutoCloseable {
         Part(Table table, int index, Tree tree, State last, @Nullable Path lastSite) throws IOException {
             this.table = table;
             this.file = tree.root().resolve(table.path());
-            this.out = new DigestOutputStream(new BufferedOutputStream(tree.open(table.path()), 1 << 16), digest);
+            this.out = new BufferedOutputStream(tree.open(table.path()), 1 << 16);
             long at = table.head().length;
             for (Map.Entry<String, State.Entry> entry : last.reports.entrySet()) {
                 int length = entry.getValue().fragments()[index];
@@ -120,10 +121,9 @@ final class Fragments implements AutoCloseable {
             rangeStart = rangeEnd;
         }
 
-        WrittenFile finish() throws IOException {
+        void finish() throws IOException {
             flush();
             out.close();
-            return new WrittenFile(table.path(), Hash.hex(digest), Files.size(file));
         }
 
         @Override

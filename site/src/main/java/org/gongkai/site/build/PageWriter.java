@@ -1,22 +1,37 @@
 package org.gongkai.site.build;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files of one unit, checks its pages on the way and remembers where they link to. */
 final class PageWriter {
+    /** Digits of a checksum in a file's name. */
+    private static final int ADDRESS = 10;
+
     private final Tree tree;
     private final List<WrittenFile> files = new ArrayList<>();
     private final Set<String> own = new HashSet<>();
     private final Set<String> links = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
 
+    private final @Nullable Path lastSite;
+    private final Set<WrittenFile> last;
+
     PageWriter(Tree tree) {
+        this(tree, null, null);
+    }
+
+    /** @param old the unit as it was in the last build, absent where it is new */
+    PageWriter(Tree tree, @Nullable Unit old, @Nullable Path lastSite) {
         this.tree = tree;
+        this.lastSite = lastSite;
+        this.last = old == null ? Set.of() : Set.copyOf(old.files());
     }
 
     /** Writes a page; an address that ends with a slash is the page's folder. */
@@ -30,6 +45,27 @@ final class PageWriter {
 
     void file(String path, byte[] bytes) throws IOException {
         add(tree.write(path, bytes));
+    }
+
+    /**
+     * Writes a file named after its bytes, or takes it over from the last build, which has it under this name if it has
+     * the same bytes.
+     *
+     * @param stem its path without the bytes' part and {@code .json}
+     * @return the bytes' part of the name, which follows the stem and a hyphen
+     */
+    String addressed(String stem, byte[] bytes) throws IOException {
+        String sha256 = Hash.of(bytes);
+        String part = sha256.substring(0, ADDRESS);
+        String path = stem + "-" + part + ".json";
+        WrittenFile file = new WrittenFile(path, sha256, bytes.length);
+        if (lastSite != null && last.contains(file)) {
+            tree.keep(path, lastSite);
+        } else {
+            tree.write(path, bytes);
+        }
+        add(file);
+        return part;
     }
 
     /** Writes a file that is never in memory whole. */

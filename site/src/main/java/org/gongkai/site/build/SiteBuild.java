@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,6 @@ public final class SiteBuild {
     private State next = last;
     private @Nullable Path lastSite;
     private int rendered;
-    private int kept;
 
     public SiteBuild(ReportSource source, SiteProfile profile, Path out, int threads) {
         this.source = source;
@@ -103,14 +103,16 @@ public final class SiteBuild {
         next.environment = environment;
         next.trailHead = source.trailHead();
         if (before.isPresent() && plan.isSameAs(last) && last.trailHead.equals(next.trailHead)) {
-            return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0);
+            return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0, 0);
         }
-        Map<String, WrittenFile> lastFiles = last.files();
         Path work = builds.fresh();
+        Future<Map<String, String>> holds = workers.submit(() -> holds(Builds.site(work)));
+        Map<String, WrittenFile> lastFiles = last.files();
         Map<String, WrittenFile> files;
+        int written;
         boolean done = false;
         try {
-            Tree tree = tree(Builds.site(work), lastFiles);
+            Tree tree = Tree.of(Builds.site(work), await(holds), lastFiles);
             files = write(plan, tree, lastFiles, workers);
             if (!problems.isEmpty()) {
                 if (tree.isReused() && before.isPresent()) {
@@ -118,9 +120,15 @@ public final class SiteBuild {
                     builds.giveBack(work, before.get());
                     done = true;
                 }
-                return result(Outcome.REFUSED, before.orElse(null), plan, start, 0, 0);
+                return result(Outcome.REFUSED, before.orElse(null), plan, start, 0, 0, 0);
             }
+            Future<?> removing = workers.submit(() -> {
+                tree.removeAllBut(files.keySet(), lastFiles.keySet());
+                return null;
+            });
             next.write(Builds.state(work));
+            await(removing);
+            written = tree.written();
             done = true;
         } finally {
             if (!done) {
@@ -134,18 +142,18 @@ public final class SiteBuild {
             back = Optional.empty();
         }
         builds.prune(build, back);
-        builds.stock(build, back, files.keySet());
+        builds.stock(build, back, files.keySet(), workers);
         int removed = 0;
         for (String path : lastFiles.keySet()) {
             removed += files.containsKey(path) ? 0 : 1;
         }
-        return result(Outcome.PUBLISHED, build, plan, start, files.size() - kept, removed);
+        return result(Outcome.PUBLISHED, build, plan, start, written, files.size() - written, removed);
     }
 
-    /** The place of the next build; where it was that of another one, the manifest there says what it holds. */
-    private static Tree tree(Path site, Map<String, WrittenFile> lastFiles) throws IOException {
+    /** What stands in the place of the next build, by its own manifest: nothing, or the site of another build. */
+    private static Map<String, String> holds(Path site) throws IOException {
         Path manifest = site.resolve(Manifest.PATH);
-        return Files.exists(manifest) ? Tree.reusing(site, Manifest.checksums(manifest), lastFiles) : new Tree(site);
+        return Files.exists(manifest) ? Manifest.checksums(manifest) : Map.of();
     }
 
     /** Whether something that the last build shows was retracted since: then no build that shows it is kept, for rollback or else. */
@@ -154,7 +162,7 @@ public final class SiteBuild {
     }
 
     private PublishResult result(
-            Outcome outcome, @Nullable Path build, Plan plan, long start, int written, int removed) {
+            Outcome outcome, @Nullable Path build, Plan plan, long start, int written, int kept, int removed) {
         return new PublishResult(
                 outcome,
                 build,
@@ -177,21 +185,32 @@ public final class SiteBuild {
         if (!problems.isEmpty()) {
             return Map.of();
         }
-        reports(plan, tree, workers);
+        List<Future<WrittenFile>> tables = reports(plan, tree, workers);
         if (!problems.isEmpty()) {
             return Map.of();
         }
         new ColumnUnits(pages, profile, assets, tree, last, lastSite, next, plan, environment, workers).write(problems);
-        kept += next.units.values().stream()
-                .filter(unit -> !unit.key().startsWith("report:") && isKept(unit))
-                .mapToInt(unit -> unit.files().size())
-                .sum();
-        Map<String, WrittenFile> files = next.files();
-        manifest(tree, files);
-        new LinkCheck(next, last, tree).into(problems, files.keySet(), lastFiles.keySet());
-        if (problems.isEmpty()) {
-            tree.removeAllBut(files.keySet(), lastFiles.keySet());
+        List<WrittenFile> written = new ArrayList<>();
+        for (Future<WrittenFile> table : tables) {
+            written.add(await(table));
         }
+        next.units.put("tables", new Unit("tables", "", written, List.of()));
+        return complete(tree, next.files(), lastFiles.keySet(), workers);
+    }
+
+    /** Checks all links while the manifest is being written, and gives the files with the manifest among them. */
+    private Map<String, WrittenFile> complete(
+            Tree tree, Map<String, WrittenFile> files, Set<String> lastPaths, ExecutorService workers)
+            throws IOException {
+        List<WrittenFile> listed = List.copyOf(files.values());
+        Future<WrittenFile> writing =
+                workers.submit(() -> tree.stream(Manifest.PATH, out -> Manifest.write(listed, next.trailHead, out)));
+        Set<String> paths = new HashSet<>(files.keySet());
+        paths.add(Manifest.PATH);
+        new LinkCheck(next, last, tree).into(problems, paths, lastPaths);
+        WrittenFile manifest = await(writing);
+        files.put(Manifest.PATH, manifest);
+        next.units.put("manifest", new Unit("manifest", "", List.of(manifest), List.of()));
         return files;
     }
 
@@ -203,7 +222,8 @@ public final class SiteBuild {
     /** A report on its way: being rendered, or kept from the last build. */
     private record Pending(Plan.Item item, @Nullable Future<ReportUnit.Rendered> future) {}
 
-    private void reports(Plan plan, Tree tree, ExecutorService workers) throws IOException {
+    /** Writes the reports, and the tables of all of them, whose checksums are being worked out. */
+    private List<Future<WrittenFile>> reports(Plan plan, Tree tree, ExecutorService workers) throws IOException {
         Map<String, WrittenFile> oldFiles = new HashMap<>();
         last.units.values().stream()
                 .filter(unit -> unit.key().startsWith("report:"))
@@ -231,7 +251,7 @@ public final class SiteBuild {
                     if (report == null || !report.id().equals(item.header().id())) {
                         problems.add("report " + item.header().id()
                                 + " was listed but not given; the store changed during the publish, run it again");
-                        return;
+                        return List.of();
                     }
                     future = workers.submit(() -> renderer.render(
                             report,
@@ -250,10 +270,11 @@ public final class SiteBuild {
             while (!pending.isEmpty()) {
                 take(pending.remove(), fragments);
             }
-            next.units.put("tables", new Unit("tables", "", fragments.finish(), List.of()));
-        }
-        for (Future<?> future : keeping) {
-            await(future);
+            List<Future<WrittenFile>> tables = fragments.finish(workers);
+            for (Future<?> future : keeping) {
+                await(future);
+            }
+            return tables;
         }
     }
 
@@ -264,7 +285,6 @@ public final class SiteBuild {
             Unit unit = changed.contains(item.header().id()) ? null : last.units.get(item.key());
             if (unit != null) {
                 batch.add(unit);
-                kept += unit.files().size();
             }
             if (batch.size() == KEEP_BATCH) {
                 futures.add(link(batch, tree, workers));
@@ -328,12 +348,5 @@ public final class SiteBuild {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-    }
-
-    /** Writes the manifest and adds it to the files. */
-    private void manifest(Tree tree, Map<String, WrittenFile> files) throws IOException {
-        WrittenFile written = tree.stream(Manifest.PATH, out -> Manifest.write(files.values(), next.trailHead, out));
-        files.put(Manifest.PATH, written);
-        next.units.put("manifest", new Unit("manifest", "", List.of(written), List.of()));
     }
 }

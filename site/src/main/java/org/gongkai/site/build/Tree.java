@@ -45,13 +45,16 @@ final class Tree {
     }
 
     /**
-     * A root that is used again.
+     * A root that is used again, unless nothing stands in it.
      *
      * @param holds checksums of the files that stand in it, by path
      * @param last files of the last build
      * @throws IOException where a path leads out of the root: somebody else wrote the manifest
      */
-    static Tree reusing(Path root, Map<String, String> holds, Map<String, WrittenFile> last) throws IOException {
+    static Tree of(Path root, Map<String, String> holds, Map<String, WrittenFile> last) throws IOException {
+        if (holds.isEmpty()) {
+            return new Tree(root);
+        }
         Set<String> stale = ConcurrentHashMap.newKeySet();
         for (WrittenFile file : last.values()) {
             if (!file.sha256().equals(holds.get(file.path()))) {
@@ -81,6 +84,11 @@ final class Tree {
     /** Whether files can be taken over without copying them. */
     boolean linksWork() {
         return linksWork;
+    }
+
+    /** How many files were written; all others of the build were taken over. */
+    int written() {
+        return placed.size();
     }
 
     WrittenFile write(String path, byte[] bytes) throws IOException {
@@ -149,19 +157,36 @@ final class Tree {
 
     /** Where a file goes; nothing stands there. */
     private Path place(String path) throws IOException {
-        int slash = path.lastIndexOf('/');
-        if (slash > 0) {
-            String folder = path.substring(0, slash);
-            if (!folders.contains(folder)) {
-                Files.createDirectories(root.resolve(folder));
-                folders.add(folder);
-            }
-        }
+        folder(path);
         Path place = root.resolve(path);
         if (reused) {
             Files.deleteIfExists(place);
         }
         return place;
+    }
+
+    /**
+     * Makes the folder of a path and those above it, each once: asking the file system for folders that stand already is
+     * a good part of what writing small files costs.
+     */
+    private void folder(String path) throws IOException {
+        int slash = path.lastIndexOf('/');
+        if (slash <= 0) {
+            return;
+        }
+        String folder = path.substring(0, slash);
+        if (folders.contains(folder)) {
+            return;
+        }
+        folder(folder);
+        try {
+            Files.createDirectory(root.resolve(folder));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(root.resolve(folder))) {
+                throw e;
+            }
+        }
+        folders.add(folder);
     }
 
     /** Takes away what a root that is used again still holds beside the files of the build. */

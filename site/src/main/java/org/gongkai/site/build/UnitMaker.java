@@ -50,7 +50,7 @@ final class UnitMaker {
                 }
                 return new Made(old, List.of());
             }
-            PageWriter writer = new PageWriter(tree);
+            PageWriter writer = new PageWriter(tree, old, lastSite);
             filling.fill(writer);
             return new Made(writer.unit(key, input), writer.problems());
         }));

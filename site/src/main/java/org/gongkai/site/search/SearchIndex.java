@@ -1,5 +1,6 @@
 package org.gongkai.site.search;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.gongkai.schema.format.JsonCodec;
@@ -18,11 +19,12 @@ import org.gongkai.site.page.ReportRow;
 import org.gongkai.site.page.Summary;
 
 /**
- * The index: documents numbered latest first; terms spread over shards by a hash that the page's script computes too; each
- * shard an object of term to gaps between document numbers. Filters are one small file of columns, document texts come
- * in blocks.
+ * The index: documents numbered in the order in which they were first published, so that a new one changes no other's
+ * number; terms spread over shards by a hash that the page's script computes too; each shard an object of term to gaps
+ * between document numbers. Filters are one small file of columns, document texts come in blocks.
  *
- * <p>Files: {@code meta.json} (counts), {@code filters.json}, {@code docs/N.json}, {@code terms/N.json}.
+ * <p>Files: {@code meta} (counts, and the names of the others), {@code filters}, {@code docs/N}, {@code terms/N}, each with
+ * its checksum in its name: an unchanged one stays where it is, and no cache mixes two builds.
  */
 public final class SearchIndex {
     /** Documents in one block of texts. */
@@ -40,17 +42,18 @@ public final class SearchIndex {
     /**
      * Sorts the documents by term.
      *
-     * @param rows documents, latest first
+     * @param rows documents, in any order
      * @param numbers how many numbers terms may have, from 0
      * @param text the term of a number
-     * @param terms numbers of the distinct terms of each document
+     * @param terms numbers of the distinct terms of each document, by its id
      */
-    public SearchIndex(List<ReportRow> rows, int numbers, IntFunction<String> text, IntFunction<int[]> terms) {
-        this.rows = rows;
+    public SearchIndex(List<ReportRow> rows, int numbers, IntFunction<String> text, Function<String, int[]> terms) {
+        this.rows = new ArrayList<>(rows);
+        this.rows.sort(Comparator.comparing(ReportRow::firstPublished).thenComparing(ReportRow::id));
         this.text = text;
         this.starts = new int[numbers + 1];
-        for (int i = 0; i < rows.size(); i++) {
-            for (int term : terms.apply(i)) {
+        for (ReportRow row : this.rows) {
+            for (int term : terms.apply(row.id())) {
                 starts[term + 1]++;
             }
         }
@@ -60,14 +63,29 @@ public final class SearchIndex {
         this.documents = new int[starts[numbers]];
         int[] free = Arrays.copyOf(starts, numbers);
         for (int i = 0; i < rows.size(); i++) {
-            for (int term : terms.apply(i)) {
+            for (int term : terms.apply(this.rows.get(i).id())) {
                 documents[free[term]++] = i;
             }
         }
     }
 
-    /** Writes every file; names are relative to the index. */
-    public void write(Iterable<String> indicatorCodes, BiConsumer<String, byte[]> out) {
+    /** Where the files go. */
+    public interface Out {
+        /**
+         * Puts a file where its name says what is in it.
+         *
+         * @param stem the beginning of its name, relative to the index
+         * @return what of its bytes is in its name: it is {@code stem-RETURNED.json}
+         */
+        String put(String stem, byte[] bytes) throws IOException;
+    }
+
+    /**
+     * Writes every file.
+     *
+     * @return what of its bytes is in the name of {@code meta}, by which the page finds all others
+     */
+    public String write(Iterable<String> indicatorCodes, Out out) throws IOException {
         int shards = Integer.highestOneBit(Math.max(1, documents.length / POSTINGS_PER_SHARD));
         List<List<Term>> byShard = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
@@ -79,21 +97,23 @@ public final class SearchIndex {
                 byShard.get(hash(used.text()) & (shards - 1)).add(used);
             }
         }
+        List<String> termNames = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
-            out.accept("terms/" + i + ".json", shard(byShard.get(i)).getBytes(StandardCharsets.UTF_8));
+            termNames.add(out.put("terms/" + i, shard(byShard.get(i)).getBytes(StandardCharsets.UTF_8)));
         }
+        List<String> docNames = new ArrayList<>();
         for (int start = 0; start < rows.size(); start += BLOCK) {
-            out.accept(
-                    "docs/" + start / BLOCK + ".json",
-                    block(rows.subList(start, Math.min(rows.size(), start + BLOCK))));
+            docNames.add(
+                    out.put("docs/" + start / BLOCK, block(rows.subList(start, Math.min(rows.size(), start + BLOCK)))));
         }
-        out.accept("filters.json", filters());
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("documents", rows.size());
         meta.put("block", BLOCK);
-        meta.put("shards", shards);
+        meta.put("terms", termNames);
+        meta.put("docs", docNames);
+        meta.put("filters", out.put("filters", filters()));
         meta.put("indicators", indicators(indicatorCodes));
-        out.accept("meta.json", bytes(meta));
+        return out.put("meta", bytes(meta));
     }
 
     /** A term with the range of its documents. */

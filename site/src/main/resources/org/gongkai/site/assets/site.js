@@ -66,21 +66,25 @@
   }
 
   function search(form) {
-    var base = form.dataset.index;
     var site = form.dataset.root;
     var status = byId("status"), results = byId("results"), more = byId("more");
     var cache = new Map();
     var hits = [], shown = 0, words = [];
 
+    // Every file has a part of its checksum in its name; the first one names the others.
     function load(name) {
       if (!cache.has(name)) {
-        cache.set(name, fetch(base + name).then(function (r) {
+        cache.set(name, fetch(name).then(function (r) {
           if (!r.ok) { throw new Error("本站刚刚更新，请刷新页面再试。"); }
           return r.json();
         }));
       }
       return cache.get(name);
     }
+
+    function meta() { return load(form.dataset.index); }
+    function numbered(kind, number, names) { return load(kind + "/" + number + "-" + names[number] + ".json"); }
+    async function filterColumns() { return load("filters-" + (await meta()).filters + ".json"); }
 
     function fill(select, names) {
       names.map(function (name, i) { return [name, i]; })
@@ -118,18 +122,18 @@
     }
 
     async function show() {
-      var meta = await load("meta.json");
+      var index = await meta();
       var part = hits.slice(shown, shown + 20);
       for (var i = 0; i < part.length; i++) {
-        var block = await load("docs/" + Math.floor(part[i] / meta.block) + ".json");
-        results.append(item(block[part[i] % meta.block]));
+        var block = await numbered("docs", Math.floor(part[i] / index.block), index.docs);
+        results.append(item(block[part[i] % index.block]));
       }
       shown += part.length;
       more.hidden = shown >= hits.length;
     }
 
-    async function postings(term, meta) {
-      var shard = await load("terms/" + (hash(term) & (meta.shards - 1)) + ".json");
+    async function postings(term, index) {
+      var shard = await numbered("terms", hash(term) & (index.terms.length - 1), index.terms);
       var gaps = Object.prototype.hasOwnProperty.call(shard, term) ? shard[term] : [];
       var at = 0;
       return gaps.map(function (gap) { at += gap; return at; });
@@ -142,11 +146,11 @@
       more.hidden = true;
       status.textContent = "正在检索……";
       try {
-        var meta = await load("meta.json");
-        var filters = await load("filters.json");
-        var lists = await Promise.all(terms(query).map(function (t) { return postings(t, meta); }));
+        var index = await meta();
+        var filters = await filterColumns();
+        var lists = await Promise.all(terms(query).map(function (t) { return postings(t, index); }));
         lists.sort(function (a, b) { return a.length - b.length; });
-        var set = lists.length ? lists[0] : Array.from({ length: meta.documents }, function (_, i) { return i; });
+        var set = lists.length ? lists[0] : Array.from({ length: index.documents }, function (_, i) { return i; });
         lists.slice(1).forEach(function (list) {
           var other = new Set(list);
           set = set.filter(function (n) { return other.has(n); });
@@ -156,9 +160,9 @@
         hits = set.filter(function (n) {
           return (!year || filters.years[n] === year) && (!grade || filters.grades[n] === grade)
             && (!unit || filters.units[n].includes(Number(unit))) && (!region || filters.regions[n] === Number(region));
-        });
+        }).reverse();
         shown = 0;
-        var named = words.length ? meta.indicators.filter(function (entry) {
+        var named = words.length ? index.indicators.filter(function (entry) {
           return entry[2].some(function (name) { return words.every(function (w) { return name.includes(w); }); });
         }) : [];
         named.slice(0, 5).forEach(function (entry) {
@@ -175,7 +179,7 @@
       }
     }
 
-    load("filters.json").then(function (filters) {
+    filterColumns().then(function (filters) {
       fill(byId("f-unit"), filters.unitNames);
       fill(byId("f-region"), filters.regionNames);
       var asked = new URLSearchParams(location.search);
