@@ -346,6 +346,10 @@ final class AwardParser {
         if (!starts) {
             return null;
         }
+        Parsed line = LineFormula.parse(tokens, i + 1);
+        if (line != null) {
+            return line;
+        }
         boolean seen = false;
         boolean divided = false;
         boolean multiplied = false;
@@ -359,11 +363,15 @@ final class AwardParser {
                     && tokens.at(j - 1).text().equals("/")
                     && t.number().signum() > 0;
             base = divisor ? t.number() : base;
-            boolean factor = t.is(Kind.NUMBER) && isTimes(j - 1);
+            boolean factor = t.is(Kind.NUMBER) && tokens.isTimes(j - 1);
             if (t.is(Kind.STOP)
                     || listed
                     || t.is(Word.EACH)
-                    || t.isNumeric() && !hundred && !divisor && !factor && !(t.is(Kind.POINTS) && isTimes(j - 1))) {
+                    || t.isNumeric()
+                            && !hundred
+                            && !divisor
+                            && !factor
+                            && !(t.is(Kind.POINTS) && tokens.isTimes(j - 1))) {
                 return null;
             }
             amount = factor || t.is(Kind.POINTS) ? t.number() : amount;
@@ -372,7 +380,7 @@ final class AwardParser {
                 return null;
             }
             divided |= t.text().equals("/");
-            multiplied |= isTimes(j);
+            multiplied |= tokens.isTimes(j);
             boolean scores = t.is(Word.SCORING)
                     || t.is(Word.GIVE)
                     || t.is(Word.DEDUCT) && t.text().endsWith("分");
@@ -394,11 +402,6 @@ final class AwardParser {
         return null;
     }
 
-    private boolean isTimes(int i) {
-        String sign = tokens.at(i).text();
-        return sign.equals("×") || sign.equals("*") || sign.equalsIgnoreCase("x") || sign.equals("乘以");
-    }
-
     private boolean isReversed(int from, int to) {
         String words = tokens.text(from, to);
         int slash = words.indexOf('/');
@@ -412,7 +415,7 @@ final class AwardParser {
         boolean rate = tokens.is(i, Word.PROPORTION)
                 && (tokens.at(i).text().endsWith("率") || tokens.at(i).text().endsWith("度"));
         int j = i + 2;
-        if (!rate || !isTimes(i + 1)) {
+        if (!rate || !tokens.isTimes(i + 1)) {
             return null;
         }
         boolean points = tokens.is(j, Kind.POINTS) || tokens.is(j, Kind.NUMBER);
@@ -434,6 +437,10 @@ final class AwardParser {
                 || t.text().equals("计分");
         if (!score || !tokens.is(i + 1, Word.EQUAL) || tokens.at(i + 2).isNumeric() && tokens.isBoundary(i + 3)) {
             return null;
+        }
+        Parsed line = LineFormula.parse(tokens, i + 2);
+        if (line != null) {
+            return line;
         }
         int j = i + 2;
         boolean product = false;
@@ -457,7 +464,7 @@ final class AwardParser {
                     && tokens.at(j - 1).text().equals("/")
                     && part.number().signum() > 0;
             base = divisor ? part.number() : base;
-            boolean factor = (part.is(Kind.NUMBER) || part.is(Kind.POINTS)) && isTimes(j - 1);
+            boolean factor = (part.is(Kind.NUMBER) || part.is(Kind.POINTS)) && tokens.isTimes(j - 1);
             amount = factor ? part.number() : amount;
             weight |= factor;
             other |= part.text().equals("+")

@@ -3,6 +3,7 @@ package org.gongkai.schema.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.schema.scoring.Bound.Mark;
 import org.gongkai.schema.scoring.Phrase.Rate.Turn;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class BandSettler {
                 && upper != null
                 && lower.mark() != Mark.OUT
                 && upper.mark() != Mark.OUT
-                && Exact.same(lower.value().add(java.math.BigDecimal.ONE), upper.value());
+                && Exact.same(lower.value().add(BigDecimal.ONE), upper.value());
     }
 
     /** 到位率100%得满分 stands for 100% and more when everything else is below, and the other way round. */
@@ -139,7 +140,7 @@ final class BandSettler {
 
     private Bound edge(int index, boolean up) {
         LooseBand l = loose.get(index);
-        return java.util.Objects.requireNonNull(up ? l.low() : l.high());
+        return Objects.requireNonNull(up ? l.low() : l.high());
     }
 
     private static BigDecimal points(LooseBand l) {

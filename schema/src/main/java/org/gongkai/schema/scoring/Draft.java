@@ -31,6 +31,17 @@ final class Draft {
         return new Draft(itsWeight, some, context, text, 0, false);
     }
 
+    /** The same draft about some of its statements. */
+    Draft with(List<Statement> some) {
+        return new Draft(weight, some, context, text, items, listed);
+    }
+
+    /** Takes over what was noticed about a part of this text. */
+    void adopt(Draft part) {
+        part.notes.forEach(n -> note(n.code(), n.zh(), n.en()));
+        sure &= part.sure;
+    }
+
     void doubt(String code, String zh, String en) {
         sure = false;
         note(code, zh, en);
@@ -104,6 +115,12 @@ final class Draft {
         };
     }
 
+    /** Whether an award gives no points, in so many words. */
+    boolean isZero(Phrase.Award award) {
+        BigDecimal points = points(award);
+        return points != null && points.signum() == 0 && award.type() == Phrase.Award.Type.POINTS;
+    }
+
     /** What an award gives: one number, a stretch, or whatever the evaluator decides. */
     @Nullable
     Outcome outcome(Phrase.Award award) {
@@ -111,6 +128,10 @@ final class Draft {
             return null;
         }
         BigDecimal upTo = award.upTo();
+        Interval line = award.line();
+        if (line != null && line.low() != null && line.high() != null) {
+            return new Outcome.Share(weight, line.low(), line.high());
+        }
         if (upTo != null && award.type() != Phrase.Award.Type.JUDGED) {
             if (award.type() == Phrase.Award.Type.SHARE) {
                 return new Outcome.Within(Exact.percentOf(award.amount(), weight), Exact.percentOf(upTo, weight));
@@ -159,6 +180,12 @@ final class Draft {
                     "原文满分为" + Exact.text(award.amount()) + "分，与分值" + Exact.text(weight) + "分不同",
                     "The text's full marks are " + Exact.text(award.amount()) + ", the weight is "
                             + Exact.text(weight));
+        }
+        boolean multipliesOther = award.type() == Phrase.Award.Type.LINE
+                && award.amount().signum() > 0
+                && !Exact.same(award.amount(), weight);
+        if (multipliesOther) {
+            doubt("WEIGHT_DIFFERS", "公式中的分值与指标分值不同", "The formula multiplies by other points than the weight");
         }
         BigDecimal most = award.upTo() != null ? award.upTo() : award.amount();
         boolean points = award.type() == Phrase.Award.Type.POINTS || award.type() == Phrase.Award.Type.LOSS;

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.schema.scoring.Phrase.Failed;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a rule that loses points: 一项不符合扣1分, 每发现一处扣0.5分, 两项及以上不符合不得分. */
 final class FailureComposer {
     private static final int MANY = Integer.MAX_VALUE;
-    private static final java.util.regex.Pattern PLANNED = java.util.regex.Pattern.compile("完成|任务|计划|目标|达到|建成|实现|数量");
+    private static final Pattern PLANNED = Pattern.compile("完成|任务|计划|目标|达到|建成|实现|数量");
 
     /** So many failures and what is left after them. */
     private record After(int least, int most, BigDecimal points) {}

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes a rule from states in words: grades that exclude each other, or checkpoints that add up. */
 final class GradeComposer {
     private static final Pattern OPPOSED = Pattern.compile(
             "持平|下降|退步|不变|[国省市县区乡镇]级|基本|较|部分|未|不|无|没有|一般|差|否则|其他|优|良|好|中|是|有|否|完全|全部|轻微|合格|及格|达标|达到|低于|高于|大部分|少部分|超|个别|满意|非常|[级等档]$");
+    private static final Pattern NOT_DONE = Pattern.compile("(?:未|没有|未能)([\\u4e00-\\u9fff]{2})[\\u4e00-\\u9fff]{0,4}");
     private final Draft draft;
 
     private GradeComposer(Draft draft) {
@@ -83,7 +85,7 @@ final class GradeComposer {
         boolean addsUp = Exact.same(sum, draft.weight) && points.size() > 1;
         boolean reaches =
                 Exact.same(most, draft.weight) || grades.values().stream().anyMatch(this::reaches);
-        boolean opposed = opposedFrom(grades, 1) || denyEachOther(grades);
+        boolean opposed = opposedFrom(grades, 1) || denyEachOther(grades) || waysAndNone(grades, points);
         if (areTiers(grades)) {
             return Optional.of(tiers(grades));
         }
@@ -136,6 +138,22 @@ final class GradeComposer {
         return labels.size() == 2
                 && (labels.get(0).matches("(未|不|没有|未能)" + Pattern.quote(labels.get(1)))
                         || labels.get(1).matches("(未|不|没有|未能)" + Pattern.quote(labels.get(0))));
+    }
+
+    /** 按时公开得3分，逾期公开得1.5分，未公开得0分: ways of doing one thing, the better first, and not doing it. */
+    private static boolean waysAndNone(Map<String, Outcome> grades, List<BigDecimal> points) {
+        List<String> labels = List.copyOf(grades.keySet());
+        int last = labels.size() - 1;
+        Matcher none = NOT_DONE.matcher(labels.get(last));
+        if (last < 2 || points.get(last).signum() != 0 || !none.matches()) {
+            return false;
+        }
+        boolean falls = true;
+        for (int i = 0; i < last; i++) {
+            falls &= points.get(i).compareTo(points.get(i + 1)) > 0
+                    && labels.get(i).endsWith(none.group(1));
+        }
+        return falls;
     }
 
     /** Three qualitative tiers give stretches of the weight. */

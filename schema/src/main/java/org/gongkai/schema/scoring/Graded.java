@@ -6,15 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.schema.text.NormalizedText;
 
 /** Points by a verbal grade: 好/较好/一般/较差/差, 优良中差, 有/无, or the text's own conditions. */
 public record Graded(BigDecimal maxScore, Map<String, Outcome> grades, List<Assumption> assumptions)
         implements ScoringRule {
-    private static final java.util.regex.Pattern ON_TIME = java.util.regex.Pattern.compile("按时|及时|按期|如期|准时|时限|时间");
+    private static final Pattern ON_TIME = Pattern.compile("按时|及时|按期|如期|准时|时限|时间");
 
-    private static final java.util.regex.Pattern QUALIFIED = java.util.regex.Pattern.compile("基本|较|部分|未|不|无|非|没有");
+    private static final Pattern QUALIFIED = Pattern.compile("基本|较|部分|未|不|无|非|没有");
 
     public Graded {
         maxScore = Exact.plain(maxScore);

@@ -2,6 +2,7 @@ package org.gongkai.schema.scoring;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.schema.scoring.Phrase.Award;
 import org.gongkai.schema.scoring.RuleToken.Kind;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemParser {
     private static final int MANY = Integer.MAX_VALUE;
+
+    /** What is missing of a report that is due every month or quarter. */
+    private static final Set<String> UNREPORTED = Set.of("缺报", "漏报", "欠报", "缺");
+
     private final Tokens tokens;
     private final AwardParser awards;
     private final RateParser rates;
@@ -208,7 +213,8 @@ final class ItemParser {
                             least, tokens.count(j + 2).get(), tokens.at(j + 2).unit()),
                     j + 3);
         }
-        Optional<Integer> count = tokens.count(j);
+        boolean unreported = missing && UNREPORTED.contains(tokens.at(j - 1).text()) && isPeriod(j);
+        Optional<Integer> count = unreported ? Optional.of(tokens.at(j).number().intValueExact()) : tokens.count(j);
         boolean more = tokens.is(j, Word.MORE_THAN) || tokens.is(j, Word.AT_LEAST);
         if (more) {
             count = tokens.count(j + 1);
@@ -237,6 +243,14 @@ final class ItemParser {
             return null;
         }
         return new Parsed(new Phrase.Failed(least, most, tokens.at(at).unit()), k);
+    }
+
+    /** A whole number of months or quarters. */
+    private boolean isPeriod(int i) {
+        RuleToken t = tokens.at(i);
+        String unit = t.is(Kind.QUANTITY) ? Units.time(t.unit()) : "";
+        return (unit.equals("月") || unit.equals("季度"))
+                && t.number().stripTrailingZeros().scale() <= 0;
     }
 
     private boolean negativeSoon(int from) {

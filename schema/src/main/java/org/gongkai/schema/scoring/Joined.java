@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Sorts bounded intervals, greatest first, and joins those that touch. */
 final class Joined {
@@ -28,11 +29,11 @@ final class Joined {
     }
 
     private static BigDecimal low(Interval i) {
-        return java.util.Objects.requireNonNull(i.low());
+        return Objects.requireNonNull(i.low());
     }
 
     private static BigDecimal high(Interval i) {
-        return java.util.Objects.requireNonNull(i.high());
+        return Objects.requireNonNull(i.high());
     }
 
     private static boolean touches(Interval a, Interval b) {

@@ -1,15 +1,16 @@
 package org.gongkai.schema.scoring;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.schema.scoring.Phrase.InRange;
 import org.gongkai.schema.scoring.Phrase.Rate.Turn;
 
 /** Finds the one unit all measured values of a text share, and whether they are times after a deadline. */
 final class LineUnit {
-    private static final java.util.regex.Pattern LATE_WORDS =
-            java.util.regex.Pattern.compile("超[出过].{0,4}(?:工期|期限|时限)|逾期|延迟|延期|延误|推迟|超期|滞后|拖延|拖欠|迟");
+    private static final Pattern LATE_WORDS = Pattern.compile("超[出过].{0,4}(?:工期|期限|时限)|逾期|延迟|延期|延误|推迟|超期|滞后|拖延|拖欠|迟");
 
     private final Draft draft;
     private String unit = "";
@@ -31,6 +32,11 @@ final class LineUnit {
 
     boolean isLateness() {
         return lateness;
+    }
+
+    /** Nothing of what is measured: no delay, no deviation. */
+    Bound zero() {
+        return new Bound(BigDecimal.ZERO, unit, Bound.Mark.IN);
     }
 
     private boolean settle() {

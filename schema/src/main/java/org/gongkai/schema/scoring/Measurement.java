@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.schema.text.Amounts;
 import org.jspecify.annotations.Nullable;
 
@@ -235,7 +236,7 @@ public record Measurement(
 
     /** On time is on time in every unit. */
     private boolean notLate() {
-        return java.util.stream.Stream.of(days, months, quarters).anyMatch(t -> t != null && t.signum() <= 0);
+        return Stream.of(days, months, quarters).anyMatch(t -> t != null && t.signum() <= 0);
     }
 
     private static Optional<BigDecimal> after(LocalDate deadline, LocalDate done, String unit) {

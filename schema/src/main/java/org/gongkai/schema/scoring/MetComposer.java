@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class MetComposer {
                         "得分条件不止一个：" + when.subject(),
                         "A result depends on more than one condition");
             }
-            if (ValueComposer.isOtherwise(when)) {
+            if (when.isOtherwise()) {
                 otherwise = points;
             } else if (when.conditions().size() > 1 && !when.any()
                     || !when.conditions().stream().allMatch(c -> put(c, points))) {
@@ -152,7 +153,7 @@ final class MetComposer {
 
     private void checkSense() {
         List<BigDecimal> rising = new ArrayList<>();
-        byMet.keySet().stream().sorted().forEach(k -> rising.add(java.util.Objects.requireNonNull(byMet.get(k))));
+        byMet.keySet().stream().sorted().forEach(k -> rising.add(Objects.requireNonNull(byMet.get(k))));
         if (whenAll != null) {
             rising.add(whenAll);
         }

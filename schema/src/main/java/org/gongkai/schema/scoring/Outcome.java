@@ -35,8 +35,20 @@ public sealed interface Outcome {
         }
     }
 
-    /** {@code points} × value ÷ {@code full}, never more than {@code points} nor less than 0. */
-    record Share(BigDecimal points, BigDecimal full) implements Outcome {}
+    /**
+     * {@code points} × (value − {@code zero}) ÷ ({@code full} − {@code zero}), never more than {@code points} nor less than 0.
+     */
+    record Share(BigDecimal points, BigDecimal zero, BigDecimal full) implements Outcome {
+        public Share {
+            if (full.compareTo(zero) <= 0) {
+                throw new IllegalArgumentException("Full marks at " + full + " must lie above nothing at " + zero);
+            }
+        }
+
+        Share(BigDecimal points, BigDecimal full) {
+            this(points, BigDecimal.ZERO, full);
+        }
+    }
 
     /** Anything between two scores: the evaluator decides. */
     record Within(BigDecimal low, BigDecimal high) implements Outcome {}

@@ -61,8 +61,18 @@ sealed interface Phrase {
     record Severe(String words) implements Phrase {}
 
     /** Points given or taken. */
-    record Award(Type type, BigDecimal amount, @Nullable BigDecimal upTo, boolean bare, boolean loose)
+    record Award(
+            Type type,
+            BigDecimal amount,
+            @Nullable BigDecimal upTo,
+            boolean bare,
+            boolean loose,
+            @Nullable Interval line)
             implements Phrase {
+        Award(Type type, BigDecimal amount, @Nullable BigDecimal upTo, boolean bare, boolean loose) {
+            this(type, amount, upTo, bare, loose, null);
+        }
+
         enum Type {
             FULL,
             POINTS,
@@ -71,6 +81,8 @@ sealed interface Phrase {
             LOSS_SHARE,
             PRO_RATA,
             PRO_RATA_REVERSED,
+            /** From nothing at the lower end of its line to everything at the upper end: （完成率-60%）/（90%-60%）×分值. */
+            LINE,
             JUDGED,
             /** 得相应分值: the points printed beside each checkpoint. */
             OWN

@@ -63,7 +63,7 @@ final class ProRataComposer {
             exceptions.replaceAll(e -> onCompletion(draft, e));
         }
         checkExceptions(draft, exceptions);
-        if (shares != 1) {
+        if (shares != 1 && !isSaidTwice(draft)) {
             draft.doubt("SEVERAL_SHARES", "按比例计分出现多次", "There is more than one proportional part");
         }
         BigDecimal base = divisor(draft);
@@ -135,6 +135,27 @@ final class ProRataComposer {
         if (ranges && !when.any()) {
             draft.doubt("COMPOUND_CONDITION", "按比例计分前有多个数值条件", "More than one condition stands before the proportion");
         }
+    }
+
+    /** 按实际完成率计分，得分=完成率×5: the formula only spells out the words before it. */
+    private static boolean isSaidTwice(Draft draft) {
+        List<Award> shares = new ArrayList<>();
+        boolean conditional = false;
+        for (Statement statement : draft.statements) {
+            Award award = share(statement.body());
+            if (award != null) {
+                shares.add(award);
+                conditional |= statement.body() instanceof Statement.When;
+            }
+        }
+        return shares.size() == 2
+                && !conditional
+                && shares.get(0).type() == shares.get(1).type()
+                && isOnlyWords(shares.get(0)) != isOnlyWords(shares.get(1));
+    }
+
+    private static boolean isOnlyWords(Award award) {
+        return award.amount().signum() == 0 && award.upTo() == null;
     }
 
     private static @Nullable Award share(Statement.Body body) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Settles whether counted units are steps of a printed quantity (500人, 每少10人扣0.5分) or occurrences (0起, 每发生1起). */
 final class Quantities {
-    private static final java.util.regex.Pattern BEYOND = java.util.regex.Pattern.compile(
-            "(?:未达到|未达标|未达|达不到|不达标|超出|超过|低于|不足|不满足|未满足|不符合)(?:目标|目标值|指标值|要求|标准|的|此数|上述标准)*");
+    private static final Pattern BEYOND =
+            Pattern.compile("(?:未达到|未达标|未达|达不到|不达标|超出|超过|低于|不足|不满足|未满足|不符合)(?:目标|目标值|指标值|要求|标准|的|此数|上述标准)*");
 
     private Quantities() {}
 
@@ -164,7 +166,7 @@ final class Quantities {
         return Optional.of(new Statement(when, s.from(), s.to(), s.item()));
     }
 
-    private static boolean isIn(@org.jspecify.annotations.Nullable Bound bound, RuleToken quantity) {
+    private static boolean isIn(@Nullable Bound bound, RuleToken quantity) {
         return bound != null && !bound.unit().isEmpty() && Units.same(bound.unit(), quantity.unit());
     }
 

@@ -41,7 +41,7 @@ final class RateParser {
     @Nullable
     Parsed parse(int i) {
         if (!tokens.is(i, Word.EACH)) {
-            return null;
+            return one(i);
         }
         Parts parts = new Parts();
         int j = i + 1;
@@ -64,6 +64,54 @@ final class RateParser {
             j++;
         }
         return null;
+    }
+
+    /** 少完成1个扣0.3分, 迟报1日扣0.5分: each one, where no other number of them has points of its own. */
+    private @Nullable Parsed one(int i) {
+        if (!startsOne(i)) {
+            return null;
+        }
+        int j = afterWords(i);
+        RuleToken t = tokens.at(j);
+        boolean size = t.is(Kind.QUANTITY) && t.number().compareTo(BigDecimal.ONE) == 0;
+        if (!size || isTable()) {
+            return null;
+        }
+        Parts parts = new Parts();
+        turn(parts, tokens.at(i));
+        size(parts, BigDecimal.ONE, t.unit());
+        Parsed amount = amount(afterPause(j + 1), parts);
+        boolean loss = amount != null && amount.phrase() instanceof Award a && a.type() == Type.LOSS;
+        return amount != null && loss ? finish(parts, (Award) amount.phrase(), amount.next()) : null;
+    }
+
+    private boolean startsOne(int i) {
+        RuleToken t = tokens.at(i);
+        return t.is(Word.LATE) || t.text().equals("少");
+    }
+
+    /** Past the one or two words between 少 and the number. */
+    private int afterWords(int i) {
+        int j = i + 1;
+        while (j < i + 3 && !tokens.at(j).isNumeric() && !tokens.isBoundary(j) && !startsOne(j)) {
+            j++;
+        }
+        return j;
+    }
+
+    private int afterPause(int j) {
+        int next = tokens.at(j).text().equals("的") ? j + 1 : j;
+        return tokens.is(next, Kind.COMMA) ? next + 1 : next;
+    }
+
+    /** 逾期1个月扣1分，逾期2个月扣3分: points by number, not by step. */
+    private boolean isTable() {
+        int several = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int j = startsOne(i) ? afterWords(i) : i;
+            several += j > i && tokens.is(j, Kind.QUANTITY) && tokens.is(afterPause(j + 1), Word.DEDUCT) ? 1 : 0;
+        }
+        return several > 1;
     }
 
     /** Past （不足1个百分点按1个百分点计算）, which speaks of parts of the step. */

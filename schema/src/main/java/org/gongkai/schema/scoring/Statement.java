@@ -14,7 +14,12 @@ record Statement(Body body, int from, int to, int item) {
     sealed interface Body {}
 
     /** Under these conditions, all of them or any of them, this is given. */
-    record When(List<Phrase> conditions, boolean any, String subject, Phrase.Award award) implements Body {}
+    record When(List<Phrase> conditions, boolean any, String subject, Phrase.Award award) implements Body {
+        /** 否则, 其余: whatever the other statements leave. */
+        boolean isOtherwise() {
+            return conditions.size() == 1 && conditions.get(0) instanceof Phrase.Otherwise;
+        }
+    }
 
     /** For a state named in words this is given. */
     record Status(String label, Phrase.Award award) implements Body {}

@@ -2,6 +2,7 @@ package org.gongkai.schema.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.schema.scoring.Phrase.Award;
 import org.gongkai.schema.scoring.PhraseParser.Placed;
 
@@ -11,15 +12,13 @@ final class StatementBuilder {
     record Leftover(int from, int to) {}
 
     /** 共3分, 本项满分 and the like only repeat the weight. */
-    private static final java.util.regex.Pattern TOTAL =
-            java.util.regex.Pattern.compile("(本项|该项|本指标|该指标|以上)?(共|共计|合计|总计|总分|小计|满分|分值)");
+    private static final Pattern TOTAL = Pattern.compile("(本项|该项|本指标|该指标|以上)?(共|共计|合计|总计|总分|小计|满分|分值)");
 
     /** 共5项，满分10分: both repeat what is known. */
-    private static final java.util.regex.Pattern ITEMS_IN_ALL =
-            java.util.regex.Pattern.compile("(共|共计|合计|总计)[0-9一二三四五六七八九十]+(项|个|条)(要点|指标|内容)?");
+    private static final Pattern ITEMS_IN_ALL = Pattern.compile("(共|共计|合计|总计)[0-9一二三四五六七八九十]+(项|个|条)(要点|指标|内容)?");
 
-    private static final java.util.regex.Pattern OUTER_COMMAS = java.util.regex.Pattern.compile("^[,\\s]+|[,\\s]+$");
-    private static final java.util.regex.Pattern FILL_AT_END = java.util.regex.Pattern.compile(
+    private static final Pattern OUTER_COMMAS = Pattern.compile("^[,\\s]+|[,\\s]+$");
+    private static final Pattern FILL_AT_END = Pattern.compile(
             "(的|则|,|该项|本项|此项|该指标|本指标|均|可|即|情况|者|为|按|应|直接|一律|情形|一次性|分别|(?<![及按准实随同定临])时|此项分值|该项分值|本项分值)$");
 
     private final List<RuleToken> tokens;

@@ -69,6 +69,12 @@ final class Tokens {
         return false;
     }
 
+    /** A sign of multiplication. */
+    boolean isTimes(int i) {
+        String sign = at(i).text();
+        return sign.equals("×") || sign.equals("*") || sign.equalsIgnoreCase("x") || sign.equals("乘以");
+    }
+
     String text(int from, int to) {
         StringBuilder out = new StringBuilder();
         for (int i = from; i < to; i++) {

@@ -15,6 +15,9 @@ public record ValueBands(BigDecimal maxScore, Axis of, List<Band> bands, List<As
 
     @Override
     public RuleKind kind() {
+        if (bands.stream().anyMatch(b -> b.gives() instanceof Outcome.Share)) {
+            return RuleKind.PRORATA;
+        }
         if (bands.stream().noneMatch(b -> b.gives() instanceof Outcome.Stepwise)) {
             return RuleKind.BANDED;
         }

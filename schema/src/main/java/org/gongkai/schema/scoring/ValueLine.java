@@ -44,7 +44,9 @@ final class ValueLine {
             return Optional.of(fixed.points());
         }
         if (outcome instanceof Outcome.Share share) {
-            BigDecimal part = Exact.divide(share.points().multiply(value), share.full());
+            BigDecimal part = Exact.divide(
+                    share.points().multiply(value.subtract(share.zero())),
+                    share.full().subtract(share.zero()));
             return Optional.of(part.min(share.points()).max(BigDecimal.ZERO));
         }
         if (outcome instanceof Outcome.Stepwise steps) {

@@ -23,7 +23,8 @@ class RuleReaderTest {
                         "forms-3.tsv",
                         "forms-4.tsv",
                         "forms-5.tsv",
-                        "forms-6.tsv")
+                        "forms-6.tsv",
+                        "forms-7.tsv")
                 .flatMap(table -> Tables.rows(table).stream())
                 .map(row -> DynamicTest.dynamicTest(row[5], () -> check(row)));
     }
