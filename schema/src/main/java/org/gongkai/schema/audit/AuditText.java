@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /** An audit for people at a terminal: findings by severity with place, arithmetic and repair, then grade and evidence. */
 public final class AuditText {
@@ -83,7 +84,7 @@ public final class AuditText {
                 + (c.gradeAfter() == null ? "" : "（" + c.gradeAfter() + "）");
     }
 
-    static String source(@org.jspecify.annotations.Nullable SourceSpan span) {
+    static String source(@Nullable SourceSpan span) {
         return span == null || span.place() == null ? "" : "；出处：" + span.place();
     }
 
@@ -117,7 +118,7 @@ public final class AuditText {
         }
     }
 
-    private static String grade(@org.jspecify.annotations.Nullable String label) {
+    private static String grade(@Nullable String label) {
         return label == null ? "" : "（" + label + "）";
     }
 

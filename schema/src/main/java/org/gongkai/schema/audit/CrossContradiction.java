@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.schema.report.Checkpoint;
 
 /**
@@ -28,17 +29,17 @@ final class CrossContradiction extends Check {
 
     @Override
     void examine(Subject subject, Findings findings) {
-        Set<String> seen = new HashSet<>();
         Map<String, Set<String>> known = new HashMap<>();
         List<Node> leaves = subject.leaves().toList();
+        List<Node> credited = leaves.stream().filter(Node::hasFullMarks).toList();
         for (Node node : leaves) {
+            Set<Node> asked = new HashSet<>();
             for (String[] denied : denied(node)) {
-                for (Node other : leaves) {
-                    if (other != node && other.hasFullMarks() && seen.add(node.pointer() + other.pointer())) {
-                        boolean asked = ask(node, denied[0], denied[1], other, known, findings);
-                        if (!asked) {
-                            seen.remove(node.pointer() + other.pointer());
-                        }
+                for (Node other : credited) {
+                    if (other != node
+                            && !asked.contains(other)
+                            && ask(node, denied[0], denied[1], other, known, findings)) {
+                        asked.add(other);
                     }
                 }
             }
@@ -47,7 +48,7 @@ final class CrossContradiction extends Check {
 
     /** Words of denial in the findings of an indicator, with their pointers. */
     private static List<String[]> denied(Node node) {
-        return java.util.stream.Stream.of("process", "result", "deductionReason")
+        return Stream.of("process", "result", "deductionReason")
                 .flatMap(field -> {
                     String text =
                             switch (field) {
@@ -56,7 +57,7 @@ final class CrossContradiction extends Check {
                                 default -> node.indicator().deductionReason();
                             };
                     return text == null || !mayDeny(text)
-                            ? java.util.stream.Stream.<String[]>of()
+                            ? Stream.<String[]>of()
                             : DENIAL.matcher(text).results().map(r ->
                                     new String[] {r.group(), node.pointer() + "/" + field});
                 })
@@ -79,9 +80,10 @@ final class CrossContradiction extends Check {
             if (Boolean.FALSE.equals(checkpoint.met())) {
                 continue;
             }
-            Set<String> common = new LinkedHashSet<>(about);
-            common.retainAll(known.computeIfAbsent(checkpoint.text(), CrossContradiction::pairs));
-            if (common.size() >= 2) {
+            Set<String> asked = known.computeIfAbsent(checkpoint.text(), CrossContradiction::pairs);
+            if (common(about, asked) >= 2) {
+                Set<String> common = new LinkedHashSet<>(about);
+                common.retainAll(asked);
                 question(
                         node,
                         words,
@@ -95,6 +97,14 @@ final class CrossContradiction extends Check {
             }
         }
         return false;
+    }
+
+    private static int common(Set<String> some, Set<String> others) {
+        int common = 0;
+        for (String one : some) {
+            common += others.contains(one) ? 1 : 0;
+        }
+        return common;
     }
 
     private static void question(

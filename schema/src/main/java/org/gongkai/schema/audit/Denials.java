@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Words with which a report itself says that a value, a standard or a plan does not exist ({@code denials.tsv}). */
 final class Denials {
@@ -17,10 +18,10 @@ final class Denials {
      */
     record Denial(String words, String meaning, String pointer) {}
 
-    private record Entry(Pattern pattern, String meaning) {}
+    private record Entry(Pattern pattern, String meaning, List<String> needs) {}
 
-    private static final List<Entry> ENTRIES = WordList.rows("denials.tsv", 2).stream()
-            .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1)))
+    private static final List<Entry> ENTRIES = WordList.rows("denials.tsv", 3).stream()
+            .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), WordList.words(r.get(2))))
             .toList();
 
     private Denials() {}
@@ -35,7 +36,7 @@ final class Denials {
                 .toList();
     }
 
-    private static Stream<Denial> in(@org.jspecify.annotations.Nullable String text, String pointer) {
+    private static Stream<Denial> in(@Nullable String text, String pointer) {
         if (text == null) {
             return Stream.of();
         }
@@ -43,6 +44,9 @@ final class Denials {
     }
 
     private static Optional<Denial> find(Entry entry, String text, String pointer) {
+        if (!WordList.holdsAny(text, entry.needs())) {
+            return Optional.empty();
+        }
         Matcher m = entry.pattern().matcher(text);
         return m.find() ? Optional.of(new Denial(m.group(), entry.meaning(), pointer)) : Optional.empty();
     }

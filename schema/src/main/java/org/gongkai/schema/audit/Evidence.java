@@ -184,9 +184,20 @@ final class Evidence {
         return survey == null ? null : survey.satisfaction();
     }
 
+    /** A digit, or 百分之九十, which becomes some in the normal form. */
+    private static boolean mayHoldNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c >= '０' && c <= '９' || c == '之') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A sentence that states a result, and not the goal. */
     private static boolean states(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !mayHoldNumber(text)) {
             return false;
         }
         String normal = NormalizedText.normalize(text);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.schema.report.Evaluation;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Evaluator;
@@ -60,7 +61,7 @@ final class FieldEmpty extends Check {
         if (!signed) {
             missing.add("评价机构或评价人员");
         }
-        if (e.evaluators().stream().map(Evaluator::signature).allMatch(java.util.Objects::isNull)) {
+        if (e.evaluators().stream().map(Evaluator::signature).allMatch(Objects::isNull)) {
             missing.add("签字");
         }
         if (report.survey() == null && subject.leaves().anyMatch(n -> n.name().contains("满意度"))) {

@@ -3,6 +3,7 @@ package org.gongkai.schema.audit;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,11 +23,31 @@ final class FirstLevelInText {
 
     private FirstLevelInText() {}
 
+    /** A first-level indicator with the ways in which a text tells its score. */
+    private static final class Root {
+        private final Node node;
+        private final Pattern together;
+        private final Pattern alone;
+
+        Root(Node node) {
+            this.node = node;
+            String named = Pattern.quote(node.name()) + NAMED;
+            together = Pattern.compile(named + "[,:(]?(?:满分|分值|权重)?(?:为|:)?" + NUMBER
+                    + "分?[)]?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分");
+            alone = Pattern.compile(named + "(?:得分|实得|得)?(?:为|:)?" + NUMBER + "分");
+        }
+
+        String name() {
+            return node.name();
+        }
+    }
+
     static void compare(Subject subject, Findings findings) {
         if (subject.roots().size() < 2 || subject.roots().stream().anyMatch(r -> r.rowScore() == null)) {
             return;
         }
         Set<String> seen = new HashSet<>();
+        List<Root> roots = null;
         for (Passage passage : subject.passages()) {
             boolean running = passage.kind() == Passage.Kind.NARRATIVE
                     && passage.role() != SectionRole.SCORE_TABLE
@@ -35,13 +56,14 @@ final class FirstLevelInText {
             if (!running || subject.roots().stream().noneMatch(r -> passage.has(r.name()))) {
                 continue;
             }
+            roots = roots == null ? subject.roots().stream().map(Root::new).toList() : roots;
             for (String sentence : passage.compact().split("[。\\n]", -1)) {
                 if (sentence.indexOf('|') < 0) {
                     for (String clause : sentence.split(";", -1)) {
-                        together(subject, passage, clause, seen, findings);
+                        together(roots, passage, clause, seen, findings);
                     }
                     if (passage.has("得分")) {
-                        all(subject, passage, sentence, seen, findings);
+                        all(roots, passage, sentence, seen, findings);
                     }
                 }
             }
@@ -50,45 +72,41 @@ final class FirstLevelInText {
 
     /** Weight and score of one indicator in one breath. */
     private static void together(
-            Subject subject, Passage passage, String sentence, Set<String> seen, Findings findings) {
+            List<Root> roots, Passage passage, String sentence, Set<String> seen, Findings findings) {
         // 总分100分，其中决策20分、…、产出50分，得分90分: the last number belongs to none of them.
-        long named = subject.roots().stream()
-                .filter(root -> sentence.contains(root.name()))
-                .count();
-        for (Node root : subject.roots()) {
+        long named =
+                roots.stream().filter(root -> sentence.contains(root.name())).count();
+        for (Root root : roots) {
             if (!sentence.contains(root.name())) {
                 continue;
             }
-            Matcher m = Pattern.compile(Pattern.quote(root.name()) + NAMED + "[,:(]?(?:满分|分值|权重)?(?:为|:)?" + NUMBER
-                            + "分?[)]?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分")
-                    .matcher(sentence);
-            BigDecimal weight = root.weight();
+            Matcher m = root.together.matcher(sentence);
+            BigDecimal weight = root.node.weight();
             boolean clear = m.find()
                     && (named == 1
                             || m.group().indexOf('(') >= 0
                             || LABELLED.matcher(m.group()).find());
             if (clear && weight != null && Num.same(weight, new BigDecimal(m.group(1)))) {
-                differs(root, new BigDecimal(m.group(2)), passage, m.group(), seen, findings);
+                differs(root.node, new BigDecimal(m.group(2)), passage, m.group(), seen, findings);
             }
         }
     }
 
     /** Every first-level indicator with a number of points, which are not the weights. */
-    private static void all(Subject subject, Passage passage, String sentence, Set<String> seen, Findings findings) {
+    private static void all(List<Root> roots, Passage passage, String sentence, Set<String> seen, Findings findings) {
         if (sentence.contains("分值") || sentence.contains("满分") || sentence.contains("权重")) {
             return;
         }
         Map<Node, BigDecimal> told = new LinkedHashMap<>();
         boolean weights = true;
-        for (Node root : subject.roots()) {
-            Matcher m = Pattern.compile(Pattern.quote(root.name()) + NAMED + "(?:得分|实得|得)?(?:为|:)?" + NUMBER + "分")
-                    .matcher(sentence);
-            if (!m.find()) {
+        for (Root root : roots) {
+            Matcher m = root.alone.matcher(sentence);
+            if (!sentence.contains(root.name()) || !m.find()) {
                 return;
             }
             BigDecimal points = new BigDecimal(m.group(1));
-            told.put(root, points);
-            BigDecimal weight = root.weight();
+            told.put(root.node, points);
+            BigDecimal weight = root.node.weight();
             weights &= weight != null && Num.same(weight, points);
         }
         if (!weights) {

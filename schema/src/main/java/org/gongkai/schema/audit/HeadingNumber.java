@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.text.ChineseNumerals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number that a heading begins with.
@@ -97,8 +98,7 @@ record HeadingNumber(int value, Style style, String printed) {
                 && (FIRST.indexOf(heading.charAt(i)) >= 0 || heading.charAt(i) >= '①' && heading.charAt(i) <= '⑳');
     }
 
-    private static Optional<HeadingNumber> read(
-            @org.jspecify.annotations.Nullable String number, Style style, String printed) {
+    private static Optional<HeadingNumber> read(@Nullable String number, Style style, String printed) {
         return number == null
                 ? Optional.empty()
                 : ChineseNumerals.parse(number)

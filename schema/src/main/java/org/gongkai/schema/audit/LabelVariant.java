@@ -1,5 +1,6 @@
 package org.gongkai.schema.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -150,7 +151,7 @@ final class LabelVariant extends Check {
             // Two characters of seven may differ where the weight agrees too; without a weight, one of four.
             boolean sameWeight = weight != null
                     && node.indicator().maxScore() != null
-                    && Num.same(node.indicator().maxScore(), new java.math.BigDecimal(weight));
+                    && Num.same(node.indicator().maxScore(), new BigDecimal(weight));
             if (!sameWeight && (weight != null || shorter < 4 || !nearlySame(label, node.name()))) {
                 continue;
             }

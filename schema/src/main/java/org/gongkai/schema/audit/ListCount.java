@@ -1,5 +1,6 @@
 package org.gongkai.schema.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -227,6 +228,6 @@ final class ListCount extends Check {
     }
 
     private static int number(String text) {
-        return ChineseNumerals.parse(text).map(java.math.BigDecimal::intValue).orElse(-1);
+        return ChineseNumerals.parse(text).map(BigDecimal::intValue).orElse(-1);
     }
 }

@@ -32,6 +32,7 @@ public final class LostSigns {
     private static final List<Entry> ENTRIES = WordList.rows("garbled.tsv", 5).stream()
             .map(r -> new Entry(Pattern.compile(r.get(0)), r.get(1), r.get(2), r.get(3), WordList.words(r.get(4))))
             .toList();
+    private static final List<String> EQUALS = List.of("=", "＝");
     private static final Pattern FORMULA = Pattern.compile("[=＝][^。；;\\n＝=]{3,80}");
     private static final Pattern END = Pattern.compile("[=＝。；;：:，,\\n]|100\\s*[%％]");
     private static final Pattern ARITHMETIC = Pattern.compile("[0-9][\\-−+/÷*×][(（]?[0-9]");
@@ -40,14 +41,14 @@ public final class LostSigns {
 
     /** The damaged places of a text, in the order of the patterns. */
     public static List<Sign> find(String text) {
-        return find(text, words -> words.stream().anyMatch(text::contains));
+        return find(text, words -> WordList.holdsAny(text, words));
     }
 
     /** @param holdsAny whether the text holds one of some words; patterns that need others are not tried */
     static List<Sign> find(String text, Predicate<List<String>> holdsAny) {
         List<Sign> signs = new ArrayList<>();
         for (Entry entry : ENTRIES) {
-            if (!entry.needs().isEmpty() && !holdsAny.test(entry.needs())) {
+            if (!holdsAny.test(entry.needs())) {
                 continue;
             }
             Matcher m = entry.pattern().matcher(text);
@@ -55,7 +56,7 @@ public final class LostSigns {
                 signs.add(new Sign(m.start(), m.end(), entry.what(), entry.whatEn(), repair(entry.repair(), m)));
             }
         }
-        if (holdsAny.test(List.of("=", "＝"))) {
+        if (holdsAny.test(EQUALS)) {
             brackets(text, signs);
         }
         return signs;

@@ -55,7 +55,7 @@ abstract class PatternCheck extends Check {
             }
             if (printedForms) {
                 for (SourceSpan span : subject.report().spans()) {
-                    if (span.printed() != null && holdsAny(span.printed(), entry.needs())) {
+                    if (span.printed() != null && WordList.holdsAny(span.printed(), entry.needs())) {
                         collect(entry, span.printed(), span.pointer(), subject.placeOf(span.pointer()), hits, seen);
                     }
                 }
@@ -63,15 +63,6 @@ abstract class PatternCheck extends Check {
             english.putIfAbsent(entry.meaning(), entry.meaningEn());
         }
         hits.forEach((meaning, places) -> report(findings, meaning, english.getOrDefault(meaning, meaning), places));
-    }
-
-    private static boolean holdsAny(String text, List<String> words) {
-        for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return words.isEmpty();
     }
 
     private static void collect(

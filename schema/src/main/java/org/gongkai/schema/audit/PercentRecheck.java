@@ -6,10 +6,15 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.Survey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Percentages in the text worked out again: survey sheets (sent, returned, valid) with a printed return rate, a share with
@@ -49,8 +54,14 @@ final class PercentRecheck extends Check {
                     || passage.has("满意度")
                     || passage.has('率') && (passage.has('收') || passage.has('%') || passage.has('％'))) {
                 String text = passage.compact();
-                RATES.forEach(rate -> rate(rate, passage, text, seen, findings));
-                shares(subject, passage, text, seen, findings);
+                for (Rate rate : RATES) {
+                    if (text.contains(rate.needs())) {
+                        rate(rate, passage, text, seen, findings);
+                    }
+                }
+                if (text.contains("占比")) {
+                    shares(subject, passage, text, seen, findings);
+                }
                 moneyRates(subject, passage, text, seen, findings);
             }
         }
@@ -61,6 +72,7 @@ final class PercentRecheck extends Check {
      * A rate that follows from the whole and the part printed right before it.
      *
      * @param words finds whole, part and rate, in this order
+     * @param needs what stands in every match
      * @param proved whether it can only be so; else some forms count otherwise and the finding is a warning
      * @param bounded whether a part above its whole is no such rate
      * @param whole name of the whole, in Chinese
@@ -71,6 +83,7 @@ final class PercentRecheck extends Check {
      */
     private record Rate(
             Pattern words,
+            String needs,
             boolean proved,
             boolean bounded,
             String whole,
@@ -82,6 +95,7 @@ final class PercentRecheck extends Check {
     private static final List<Rate> RATES = List.of(
             new Rate(
                     SHEETS,
+                    "收",
                     true,
                     false,
                     "发放",
@@ -92,6 +106,7 @@ final class PercentRecheck extends Check {
             // Some forms weigh the answers.
             new Rate(
                     SATISFIED,
+                    "有效",
                     false,
                     true,
                     "有效",
@@ -101,6 +116,7 @@ final class PercentRecheck extends Check {
                     "%2$s of %1$s valid sheets are satisfied: that is %3$s %%, printed is %4$s %%."),
             new Rate(
                     SCORE_RATE,
+                    "得分率",
                     true,
                     true,
                     "分值",
@@ -203,10 +219,9 @@ final class PercentRecheck extends Check {
 
     private static List<BigDecimal> fundAmounts(Subject subject) {
         return subject.report().funds().rows().stream()
-                .flatMap(r -> java.util.stream.Stream.of(
-                        r.initialBudget(), r.adjustedBudget(), r.planned(), r.inPlace(), r.spent()))
-                .filter(java.util.Objects::nonNull)
-                .map(org.gongkai.schema.report.Money::wanYuan)
+                .flatMap(r -> Stream.of(r.initialBudget(), r.adjustedBudget(), r.planned(), r.inPlace(), r.spent()))
+                .filter(Objects::nonNull)
+                .map(Money::wanYuan)
                 .toList();
     }
 
@@ -318,7 +333,7 @@ final class PercentRecheck extends Check {
 
     /** Printed counts of the same unit that lie within three per cent of the implied base. */
     private static List<BigDecimal> printedNear(Subject subject, String unit, BigDecimal implied) {
-        Set<BigDecimal> near = new java.util.TreeSet<>();
+        Set<BigDecimal> near = new TreeSet<>();
         for (Passage passage : subject.passages()) {
             if (passage.kind() != Passage.Kind.NARRATIVE && passage.kind() != Passage.Kind.INDICATOR) {
                 continue;
@@ -356,10 +371,10 @@ final class PercentRecheck extends Check {
     private static void more(
             Findings findings,
             String part,
-            @org.jspecify.annotations.Nullable Integer few,
+            @Nullable Integer few,
             String fewField,
             String whole,
-            @org.jspecify.annotations.Nullable Integer many,
+            @Nullable Integer many,
             String manyField) {
         if (few == null || many == null || few <= many) {
             return;

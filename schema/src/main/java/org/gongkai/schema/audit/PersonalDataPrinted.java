@@ -3,6 +3,7 @@ package org.gongkai.schema.audit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gongkai.schema.disclosure.PersonalData;
 import org.gongkai.schema.disclosure.PersonalDatum;
@@ -31,9 +32,7 @@ final class PersonalDataPrinted extends Check {
                             "报告中有%s（%d处，如%s），公开前须遮蔽或确认可以公开。".formatted(kind.label(), data.size(), first.maskedForm()),
                             "The report prints personal data (%s, %d place%s): mask it or confirm that it may be published."
                                     .formatted(
-                                            kind.name()
-                                                    .toLowerCase(java.util.Locale.ROOT)
-                                                    .replace('_', ' '),
+                                            kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                             data.size(),
                                             data.size() == 1 ? "" : "s"))
                     .rule("个人信息保护法；公开前去标识化，依规可以公开的除外");

@@ -2,6 +2,7 @@ package org.gongkai.schema.audit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import org.gongkai.schema.report.Comparison;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Indicator;
@@ -26,7 +27,7 @@ final class ProrataDeviation extends Check {
             // A sheet of whole points only was rounded to whole points.
             boolean wholePoints = subject.leaves()
                     .map(n -> n.indicator().score())
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .allMatch(s -> Num.decimals(s) == 0);
             BigDecimal slack = wholePoints ? Num.halfUnit(0) : SLACK;
             subject.leaves().forEach(node -> row(node, slack, findings));

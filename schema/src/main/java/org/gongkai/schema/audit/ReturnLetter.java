@@ -2,6 +2,7 @@ package org.gongkai.schema.audit;
 
 import java.util.List;
 import org.gongkai.schema.report.EvaluationReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter in Markdown that returns a report to its author with the findings, their places and what to do about each.
@@ -104,7 +105,7 @@ public final class ReturnLetter {
         }
     }
 
-    private static String label(@org.jspecify.annotations.Nullable String grade) {
+    private static String label(@Nullable String grade) {
         return grade == null ? "—" : grade;
     }
 

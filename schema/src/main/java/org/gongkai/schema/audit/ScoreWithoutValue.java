@@ -3,6 +3,7 @@ package org.gongkai.schema.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.schema.report.Comparison;
 import org.gongkai.schema.report.Survey;
 
 /**
@@ -91,7 +92,7 @@ final class ScoreWithoutValue extends Check {
         List<String> absent = new ArrayList<>(List.of("回收份数", "有效份数"));
         boolean bound = survey.satisfaction() != null
                 && survey.satisfaction().comparison() != null
-                && survey.satisfaction().comparison() != org.gongkai.schema.report.Comparison.EQUAL;
+                && survey.satisfaction().comparison() != Comparison.EQUAL;
         if (bound) {
             absent.add("确切的满意度");
         }

@@ -1,6 +1,7 @@
 package org.gongkai.schema.audit;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.scoring.LegalScores;
@@ -73,7 +74,7 @@ final class UnreachableScore extends Check {
                 .step("%s ∉ %s".formatted(Num.text(score), scores));
         long checked = node.indicator().checkpoints().stream()
                 .map(Checkpoint::met)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .count();
         if (checked > 0) {
             draft.input(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Word lists kept as data: tab-separated resources beside this package, # for comments. */
@@ -31,11 +32,21 @@ final class WordList {
         return cell.isBlank() ? List.of() : List.of(cell.strip().split(" +"));
     }
 
+    /** Whether one of the words stands in a text; true where there are none to look for. */
+    static boolean holdsAny(String text, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (text.contains(words.get(i))) {
+                return true;
+            }
+        }
+        return words.isEmpty();
+    }
+
     private static List<String> pad(List<String> cells, int columns) {
         if (cells.size() >= columns) {
             return cells;
         }
-        List<String> padded = new java.util.ArrayList<>(cells);
+        List<String> padded = new ArrayList<>(cells);
         while (padded.size() < columns) {
             padded.add("");
         }

@@ -1,5 +1,6 @@
 package org.gongkai.schema.audit;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,8 +25,8 @@ final class ZeroWeightRow extends Check {
                                     node.indicator().deductionReason())
                             .flatMap(Stream::ofNullable)
                             .map(MOVED::matcher)
-                            .filter(java.util.regex.Matcher::find)
-                            .map(java.util.regex.Matcher::group)
+                            .filter(Matcher::find)
+                            .map(Matcher::group)
                             .findFirst()
                             .orElse(null);
                     findings.warning()

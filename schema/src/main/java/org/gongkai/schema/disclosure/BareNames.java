@@ -66,7 +66,7 @@ final class BareNames {
             NameDetector.add(PersonalKind.PRIVATE_NAME, i, end, text.substring(i, end), found);
             i = listed(text, end, found);
         }
-        return List.copyOf(found.subList(known, found.size()));
+        return found.size() == known ? List.of() : List.copyOf(found.subList(known, found.size()));
     }
 
     /** Adds the names that go on a list, and returns where it ends. */

@@ -31,9 +31,16 @@ enum Hint {
 
     private static final Pattern MESSENGER_LABEL = Pattern.compile("微\\s?信(?!公众|群|小程序)|QQ(?!群|邮)");
 
+    /** One character of every word above: where a label has none of them, no word is looked for. */
+    private static final boolean[] IN_LABELS = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        "评组成主会专签姓负联经填制审复法受户领电手传座地住身证驾账帐卡开微Q护".chars().forEach(c -> IN_LABELS[c] = true);
+    }
+
     /** The hints in a label such as 联系人及电话; none in one that was masked itself, whose value is masked already. */
     static Set<Hint> ofLabel(String label) {
-        if (label.indexOf('*') >= 0) {
+        if (label.indexOf('*') >= 0 || !mayHint(label)) {
             return NONE;
         }
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
@@ -50,6 +57,15 @@ enum Hint {
             hints.add(PASSPORT);
         }
         return hints.isEmpty() ? NONE : hints;
+    }
+
+    private static boolean mayHint(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (IN_LABELS[label.charAt(i)]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(Set<Hint> hints, Hint hint, Pattern pattern, String label) {

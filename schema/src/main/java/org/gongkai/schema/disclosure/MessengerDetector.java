@@ -26,9 +26,11 @@ final class MessengerDetector {
     }
 
     static void field(String text, Set<Hint> hints, List<Found> found) {
-        Matcher alone = ALONE.matcher(text);
-        while (hints.contains(Hint.MESSENGER) && alone.find()) {
-            add(alone, found);
+        if (hints.contains(Hint.MESSENGER)) {
+            Matcher alone = ALONE.matcher(text);
+            while (alone.find()) {
+                add(alone, found);
+            }
         }
     }
 

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.gongkai.schema.format.RecordShape;
-import org.gongkai.schema.report.Contact;
 import org.gongkai.schema.report.EvaluationReport;
-import org.gongkai.schema.report.Evaluator;
 import org.gongkai.schema.report.FormField;
 import org.gongkai.schema.report.OtherCell;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +32,29 @@ final class ReportTexts {
             "Contact.address", Set.of(Hint.ADDRESS),
             "Evaluator.name", EnumSet.of(Hint.IS_NAME, Hint.EVALUATOR),
             "Evaluator.signature", EnumSet.of(Hint.IS_NAME, Hint.EVALUATOR));
+
+    /**
+     * A component that may hold text.
+     *
+     * @param identifier the form of identifiers in it, absent where it holds none
+     * @param hints what its name says
+     */
+    private record Slot(
+            RecordShape.Component component, @Nullable Pattern identifier, Set<Hint> hints) {}
+
+    /** The components of a record that may hold text, worked out once. */
+    private static final ClassValue<List<Slot>> SLOTS = new ClassValue<>() {
+        @Override
+        protected List<Slot> computeValue(Class<?> type) {
+            return RecordShape.of(type).components().stream()
+                    .filter(ReportTexts::mayHoldText)
+                    .map(c -> new Slot(
+                            c,
+                            IDENTIFIERS.get(c.name()),
+                            HINTS.getOrDefault(type.getSimpleName() + "." + c.name(), Hint.NONE)))
+                    .toList();
+        }
+    };
 
     /**
      * One text.
@@ -61,11 +82,11 @@ final class ReportTexts {
     }
 
     private void collect(Object record, Place place) {
-        List<RecordShape.Component> components =
-                RecordShape.of(record.getClass()).components();
-        for (int c = 0; c < components.size(); c++) {
-            RecordShape.Component component = components.get(c);
-            Object value = mayHoldText(component) ? component.of(record) : null;
+        List<Slot> slots = SLOTS.get(record.getClass());
+        for (int s = 0; s < slots.size(); s++) {
+            Slot slot = slots.get(s);
+            RecordShape.Component component = slot.component();
+            Object value = component.of(record);
             if (value == null || value instanceof List<?> none && none.isEmpty()) {
                 continue;
             }
@@ -74,18 +95,18 @@ final class ReportTexts {
                 List<?> list = (List<?>) value;
                 for (int i = 0; i < list.size(); i++) {
                     Place member = new Place(here, Integer.toString(i));
-                    single(record, component, list.get(i), member);
+                    single(record, slot, list.get(i), member);
                 }
             } else {
-                single(record, component, value, here);
+                single(record, slot, value, here);
             }
         }
     }
 
-    private void single(Object record, RecordShape.Component component, Object value, Place place) {
+    private void single(Object record, Slot slot, Object value, Place place) {
         if (value instanceof String text) {
-            if (isText(component, text)) {
-                texts.add(new Text(place, text, hints(record, component.name())));
+            if (isText(slot.identifier(), text)) {
+                texts.add(new Text(place, text, hints(record, slot)));
             }
         } else {
             collect(value, place);
@@ -96,23 +117,21 @@ final class ReportTexts {
         return component.holdsRecords() || component.type() == String.class;
     }
 
-    private static boolean isText(RecordShape.Component component, String value) {
-        Pattern identifier = IDENTIFIERS.get(component.name());
+    private static boolean isText(@Nullable Pattern identifier, String value) {
         return !value.isEmpty()
                 && (identifier == null || !identifier.matcher(value).matches());
     }
 
-    private static Set<Hint> hints(Object record, String component) {
+    /** What the printed label beside a value says, else what the component is for. */
+    private static Set<Hint> hints(Object record, Slot slot) {
+        String component = slot.component().name();
         if (record instanceof FormField field) {
             return component.equals("value") ? Hint.ofLabel(field.label()) : Hint.NONE;
         }
         if (record instanceof OtherCell cell) {
             return component.equals("text") ? Hint.ofLabel(cell.column()) : Hint.NONE;
         }
-        if (record instanceof Contact || record instanceof Evaluator) {
-            return HINTS.getOrDefault(record.getClass().getSimpleName() + "." + component, Hint.NONE);
-        }
-        return Hint.NONE;
+        return slot.hints();
     }
 
     /**
@@ -165,7 +184,7 @@ final class ReportTexts {
             if (!(old instanceof String text)) {
                 return rebuild(old);
             }
-            String now = isText(component, text) ? changed.apply(index++) : null;
+            String now = isText(IDENTIFIERS.get(component.name()), text) ? changed.apply(index++) : null;
             return now == null ? text : now;
         }
     }

@@ -55,7 +55,7 @@ final class TextScanner {
                 i++;
             }
         }
-        for (Found one : List.copyOf(found)) {
+        for (Found one : found.isEmpty() ? List.<Found>of() : List.copyOf(found)) {
             if (one.kind() == PersonalKind.MOBILE || one.kind() == PersonalKind.LANDLINE) {
                 NameDetector.beforePhone(text, one, found);
             }

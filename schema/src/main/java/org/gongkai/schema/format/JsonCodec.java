@@ -3,7 +3,6 @@ package org.gongkai.schema.format;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.PartialDate;
@@ -34,7 +33,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * fields are refused, except those that start with {@code $}, which describe the file.
  */
 public final class JsonCodec {
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,24}(\\.[0-9]{1,24})?");
+    /** Digits before the point, and after it. */
+    private static final int DIGITS = 24;
+
     private static final JsonMapper MAPPER = build();
 
     private JsonCodec() {}
@@ -127,10 +128,28 @@ public final class JsonCodec {
     }
 
     private static BigDecimal decimal(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
+        if (!isPlain(text)) {
             throw new IllegalArgumentException("not a plain decimal: '" + text + "' (write digits such as 406.52)");
         }
         return new BigDecimal(text);
+    }
+
+    /** -?d{1,24}(.d{1,24})? without a regular expression: a report holds hundreds of decimals. */
+    private static boolean isPlain(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        return point < 0
+                ? areDigits(text, start, text.length())
+                : areDigits(text, start, point) && areDigits(text, point + 1, text.length());
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < to && to - from <= DIGITS;
     }
 
     /** Members such as {@code $schema} and {@code $fingerprint} describe a published file and are no part of the report. */

@@ -33,8 +33,11 @@ public record PartialDate(
 
     /** Reads {@code 2014}, {@code 2014-11} or {@code 2014-11-28}. */
     public static PartialDate parse(String text) {
-        String[] parts = text.split("-", -1);
         try {
+            if (isWholeDay(text)) {
+                return new PartialDate(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            }
+            String[] parts = text.split("-", -1);
             return switch (parts.length) {
                 case 1 -> new PartialDate(Integer.parseInt(parts[0]), null, null);
                 case 2 -> new PartialDate(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), null);
@@ -44,6 +47,19 @@ public record PartialDate(
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("not a date: '" + text + "' (write 2014, 2014-11 or 2014-11-28)", e);
         }
+    }
+
+    /** 2014-11-28: nearly every date of a report, read without the machinery for all the others. */
+    private static boolean isWholeDay(String text) {
+        boolean shaped = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        for (int i = 0; shaped && i < text.length(); i++) {
+            shaped = i == 4 || i == 7 || text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return shaped;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     public static PartialDate of(LocalDate date) {

@@ -19,7 +19,17 @@ import org.junit.jupiter.api.TestFactory;
  * changed by hand is found.
  */
 class FreshReportsTest {
-    private static final List<String> REPORTS = List.of("self-table", "third-party", "multi-year", "yuan");
+    private static final List<String> REPORTS = List.of(
+            "self-table",
+            "third-party",
+            "multi-year",
+            "yuan",
+            "department-wide",
+            "road",
+            "training",
+            "it-ops",
+            "water-self",
+            "policy-fund");
 
     /** What is changed in which report, and what the audit must call it. */
     private record Plant(String report, String from, String to, String code, Severity severity) {}
@@ -57,7 +67,37 @@ class FreshReportsTest {
                     Severity.WARNING),
             new Plant("yuan", "| 3.6 | 86.4 |", "| 3.6 | 88.4 |", "PRICE_X_QTY", Severity.ERROR),
             new Plant("yuan", "score: 79.95}", "score: 80.95}", "TOTAL_NOT_SUM", Severity.ERROR),
-            new Plant("yuan", "| 20 | 16 | 4 |", "| 20 | 18 | 2 |", "UNREACHABLE_SCORE", Severity.ERROR));
+            new Plant("yuan", "| 20 | 16 | 4 |", "| 20 | 18 | 2 |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("department-wide", "| 96.4% |", "| 103.6% |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("department-wide", "公用经费 | 147.65 |", "公用经费 | 157.65 |", "ITEMISATION_GAP", Severity.ERROR),
+            new Plant("department-wide", "效果得分18分", "效果得分19分", "TOTAL_NOT_SUM", Severity.ERROR),
+            new Plant("department-wide", "及时性 | 10 | 9 | 1 |", "及时性 | 10 | 8 | 1 |", "TOTAL_NOT_SUM", Severity.ERROR),
+            new Plant("department-wide", "1667.87 | 98.91 |", "1667.87 | 99.81 |", "EXEC_RATE_RECALC", Severity.ERROR),
+            new Plant("road", "28.5 | 855 |", "28.5 | 885 |", "PRICE_X_QTY", Severity.ERROR),
+            new Plant("road", "县级财政 | 1920 |", "县级财政 | 2020 |", "FUNDS_NOT_SUM", Severity.ERROR),
+            new Plant("road", "| 48公里 | 45公里 |", "| 48公里 | 42公里 |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("road", "回收率94.4%", "回收率96.4%", "PERCENT_RECHECK", Severity.ERROR),
+            new Plant("road", "得27.65分", "得28.65分", "TOTAL_NOT_SUM", Severity.ERROR),
+            new Plant("road", "grade: 良", "grade: 优", "GRADE_LABEL", Severity.WARNING),
+            new Plant("training", "| 94.2% |", "| 89.2% |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("training", "鉴定补贴 | | 16.2 |", "鉴定补贴 | | 36.2 |", "ITEMISATION_GAP", Severity.ERROR),
+            new Plant("training", "returned: 372", "returned: 472", "PERCENT_RECHECK", Severity.ERROR),
+            new Plant("training", "得分18分，得分率90%", "得分18分，得分率95%", "PERCENT_RECHECK", Severity.ERROR),
+            new Plant("training", "| 4次 | 3次 |", "| 4次 | 2次 |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("it-ops", "安全服务 | 198.46 |", "安全服务 | 298.46 |", "ITEMISATION_GAP", Severity.ERROR),
+            new Plant("it-ops", "| 99.97% |", "| 99.79% |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("it-ops", "score: 90.56, deduction", "score: 91.56, deduction", "TOTAL_NOT_SUM", Severity.ERROR),
+            new Plant("it-ops", "| 0 | | 2次 |", "| 0 | | 1次 |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("it-ops", "合理性 | 6 | 4 | -2 |", "合理性 | 6 | 5 | -1 |", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("water-self", "| 36处 |", "| 33处 |", "PRORATA_DEVIATION", Severity.WARNING),
+            new Plant("water-self", "| 82.72 |", "| 87.72 |", "EXEC_RATE_RECALC", Severity.ERROR),
+            new Plant("water-self", "score: 93.34", "score: 94.34", "TOTAL_NOT_SUM", Severity.ERROR),
+            new Plant("water-self", "| 420 | 420 | 398.5 |", "| 420 | 440 | 398.5 |", "FUNDS_NOT_SUM", Severity.ERROR),
+            new Plant("policy-fund", "| 10 | 3.28 | 预算", "| 10 | 5.28 | 预算", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("policy-fund", "省级财政 | 400 | 400 |", "省级财政 | 500 | 400 |", "FUNDS_NOT_SUM", Severity.ERROR),
+            new Plant("policy-fund", "grade: 中", "grade: 良", "GRADE_LABEL", Severity.WARNING),
+            new Plant("policy-fund", "| 10 | 7.5 | 1家", "| 10 | 8 | 1家", "UNREACHABLE_SCORE", Severity.ERROR),
+            new Plant("policy-fund", "| 10 | 6 | 平均", "| 10 | 8 | 平均", "UNREACHABLE_SCORE", Severity.ERROR));
 
     @TestFactory
     Stream<DynamicTest> aReportInWhichEverythingIsRightHasNoError() {
