@@ -26,7 +26,12 @@ final class GarbledFormula extends Check {
                 subject.nodes().stream().filter(n -> n.name().endsWith("率")).toList();
         for (Passage passage : subject.passages()) {
             String text = passage.text();
-            for (LostSigns.Sign sign : LostSigns.find(text, passage::hasAny)) {
+            List<LostSigns.Sign> signs =
+                    passage.view().isQuiet(this) ? List.of() : LostSigns.find(text, passage::hasAny);
+            if (signs.isEmpty()) {
+                passage.view().quiet(this);
+            }
+            for (LostSigns.Sign sign : signs) {
                 add(hits, seen, sign.what(), text, sign.start(), sign.end(), sign.repair(), passage);
                 english.putIfAbsent(sign.what(), sign.whatEn());
             }

@@ -34,14 +34,18 @@ final class ListCount extends Check {
         Set<String> seen = new LinkedHashSet<>();
         for (Passage passage : subject.passages()) {
             boolean text = passage.kind() == Passage.Kind.NARRATIVE || passage.kind() == Passage.Kind.INDICATOR;
-            if (text) {
-                if (passage.has("一是")) {
+            if (text && !passage.view().isQuiet(this)) {
+                boolean announced = passage.has("一是");
+                if (announced) {
                     announced(passage, seen, findings);
                 }
-                if (passage.has('”')) {
+                boolean quoted = passage.has('”');
+                if (quoted) {
                     quoted(passage, seen, findings);
                 }
+                int before = lists.size();
                 if (!severalCommas(passage)) {
+                    quietUnless(announced || quoted, passage);
                     continue;
                 }
                 Matcher m = LIST.matcher(passage.text());
@@ -51,10 +55,17 @@ final class ListCount extends Check {
                         lists.add(new Listed(m.group(), entries, new LinkedHashSet<>(entries), passage));
                     }
                 }
+                quietUnless(announced || quoted || lists.size() > before, passage);
             }
         }
         repeated(lists, findings);
         topics(subject.report().sections(), "/sections", findings);
+    }
+
+    private void quietUnless(boolean heard, Passage passage) {
+        if (!heard) {
+            passage.view().quiet(this);
+        }
     }
 
     /** Three list commas or more, fewer make no list of interest. */

@@ -2,10 +2,9 @@ package org.gongkai.schema.audit;
 
 import java.util.List;
 import org.gongkai.schema.report.SectionRole;
-import org.gongkai.schema.text.NormalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of running text with its place, and what several checks need of it worked out once. Used by one thread. */
+/** A piece of running text with its place. */
 final class Passage {
     enum Kind {
         TITLE,
@@ -18,20 +17,21 @@ final class Passage {
 
     private final String pointer;
     private final String place;
-    private final String text;
+    private final TextView view;
     private final @Nullable SectionRole role;
     private final Kind kind;
-    private final Letters letters;
-    private @Nullable String normal;
-    private @Nullable String compact;
 
-    Passage(String pointer, String place, String text, @Nullable SectionRole role, Kind kind) {
+    Passage(String pointer, String place, TextView view, @Nullable SectionRole role, Kind kind) {
         this.pointer = pointer;
         this.place = place;
-        this.text = text;
+        this.view = view;
         this.role = role;
         this.kind = kind;
-        this.letters = Letters.of(text);
+    }
+
+    /** What follows from the characters alone. */
+    TextView view() {
+        return view;
     }
 
     /** JSON Pointer of the text. */
@@ -46,7 +46,7 @@ final class Passage {
 
     /** The text, Markdown marks included. */
     String text() {
-        return text;
+        return view.text();
     }
 
     /** What the section is about, for text of sections. */
@@ -62,35 +62,25 @@ final class Passage {
 
     /** The characters of the text. */
     Letters letters() {
-        return letters;
+        return view.letters();
     }
 
     /** The text in its normal form. */
     String normal() {
-        String known = normal;
-        if (known == null) {
-            known = NormalizedText.normalize(text);
-            normal = known;
-        }
-        return known;
+        return view.normal();
     }
 
     /** The normal form without blanks; lines stay. */
     String compact() {
-        String known = compact;
-        if (known == null) {
-            known = normal().replace(" ", "");
-            compact = known;
-        }
-        return known;
+        return view.compact();
     }
 
     boolean has(String word) {
-        return letters.mayHold(word) && text.contains(word);
+        return view.letters().mayHold(word) && view.text().contains(word);
     }
 
     boolean has(char c) {
-        return letters.mayHold(c) && text.indexOf(c) >= 0;
+        return view.letters().mayHold(c) && view.text().indexOf(c) >= 0;
     }
 
     /** Whether one of the words stands in it; true where there are none to look for. */

@@ -39,19 +39,13 @@ abstract class PatternCheck extends Check {
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         Map<String, String> english = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        List<Passage> fields = printedForms ? List.of() : subject.fields();
+        List<Passage> fields = printedForms ? List.of() : loud(subject.fields());
+        List<Passage> passages = loud(subject.passages());
+        Set<Passage> heard = new HashSet<>();
         for (Entry entry : entries) {
-            for (Passage field : fields) {
-                if (field.hasAny(entry.needs())) {
-                    collect(entry, field.text(), field.pointer(), field.place(), hits, seen);
-                }
-            }
+            search(entry, fields, heard, hits, seen);
             if (subject.letters().mayHoldAny(entry.needs())) {
-                for (Passage passage : subject.passages()) {
-                    if (passage.hasAny(entry.needs())) {
-                        collect(entry, passage.text(), passage.pointer(), passage.place(), hits, seen);
-                    }
-                }
+                search(entry, passages, heard, hits, seen);
             }
             if (printedForms) {
                 for (SourceSpan span : subject.report().spans()) {
@@ -62,18 +56,46 @@ abstract class PatternCheck extends Check {
             }
             english.putIfAbsent(entry.meaning(), entry.meaningEn());
         }
+        fields.stream().filter(p -> !heard.contains(p)).forEach(p -> p.view().quiet(this));
+        passages.stream().filter(p -> !heard.contains(p)).forEach(p -> p.view().quiet(this));
         hits.forEach((meaning, places) -> report(findings, meaning, english.getOrDefault(meaning, meaning), places));
     }
 
-    private static void collect(
+    /** All but the texts in which none of the patterns is known to match. */
+    private List<Passage> loud(List<Passage> passages) {
+        List<Passage> loud = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (!passage.view().isQuiet(this)) {
+                loud.add(passage);
+            }
+        }
+        return loud;
+    }
+
+    private static void search(
+            Entry entry, List<Passage> passages, Set<Passage> heard, Map<String, List<Hit>> hits, Set<String> seen) {
+        for (Passage passage : passages) {
+            boolean found = passage.hasAny(entry.needs())
+                    && collect(entry, passage.text(), passage.pointer(), passage.place(), hits, seen);
+            if (found) {
+                heard.add(passage);
+            }
+        }
+    }
+
+    /** Whether the pattern matches anywhere, said before or not. */
+    private static boolean collect(
             Entry entry, String text, String pointer, String place, Map<String, List<Hit>> hits, Set<String> seen) {
         Matcher m = entry.pattern().matcher(text);
+        boolean found = false;
         while (m.find()) {
+            found = true;
             String quote = Texts.around(text, m.start(), m.end(), 6);
             if (seen.add(Texts.squeeze(quote))) {
                 hits.computeIfAbsent(entry.meaning(), key -> new ArrayList<>()).add(new Hit(quote, pointer, place));
             }
         }
+        return found;
     }
 
     private void report(Findings findings, String meaning, String meaningEn, List<Hit> hits) {

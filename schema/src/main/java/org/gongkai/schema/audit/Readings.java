@@ -1,13 +1,12 @@
 package org.gongkai.schema.audit;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.scoring.RuleContext;
 import org.gongkai.schema.scoring.RuleReader;
+import org.gongkai.schema.text.Recent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readings {
     private static final int KEPT = 4096;
-    private static final Map<Key, ReadRule> RECENT = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, ReadRule> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private static final Recent<Key, ReadRule> RECENT = new Recent<>(KEPT);
 
     private record Key(String criteria, BigDecimal weight, RuleContext context) {}
 
@@ -40,16 +32,7 @@ final class Readings {
                 indicator.checkpoints().stream().map(Checkpoint::text).toList();
         String explanation = indicator.explanation() == null ? "" : indicator.explanation();
         Key key = new Key(criteria, weight, new RuleContext(indicator.name(), explanation, checkpoints));
-        synchronized (RECENT) {
-            ReadRule known = RECENT.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        ReadRule read = new ReadRule(ListedPoints.agree(RuleReader.read(criteria, weight, key.context())));
-        synchronized (RECENT) {
-            RECENT.put(key, read);
-        }
-        return read;
+        return RECENT.get(
+                key, k -> new ReadRule(ListedPoints.agree(RuleReader.read(k.criteria(), k.weight(), k.context()))));
     }
 }

@@ -175,7 +175,7 @@ final class Subject {
 
     private static void field(List<Passage> fields, String pointer, String place, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            fields.add(new Passage(pointer, place, text, null, Passage.Kind.STATEMENT));
+            fields.add(new Passage(pointer, place, TextView.ofForm(text), null, Passage.Kind.STATEMENT));
         }
     }
 
@@ -339,13 +339,13 @@ final class Subject {
     }
 
     private void collectPassages() {
-        passages.add(new Passage("/title", "标题", report.title(), null, Passage.Kind.TITLE));
+        passages.add(new Passage("/title", "标题", TextView.of(report.title()), null, Passage.Kind.TITLE));
         for (Node node : nodes) {
             Indicator i = node.indicator();
-            indicatorText(node, "explanation", i.explanation());
-            indicatorText(node, "criteria", i.criteria());
+            formText(node, "explanation", i.explanation());
+            formText(node, "criteria", i.criteria());
             for (int c = 0; c < i.checkpoints().size(); c++) {
-                indicatorText(
+                formText(
                         node,
                         "checkpoints/" + c + "/text",
                         i.checkpoints().get(c).text());
@@ -367,29 +367,42 @@ final class Subject {
             passages.add(new Passage(
                     "/attachments/" + i + "/name",
                     "附件",
-                    report.attachments().get(i).name(),
+                    TextView.of(report.attachments().get(i).name()),
                     null,
                     Passage.Kind.ATTACHMENT));
         }
     }
 
+    /** What the form prints beside an indicator. */
+    private void formText(Node node, String field, @Nullable String text) {
+        if (text != null) {
+            indicatorText(node, field, TextView.ofForm(text));
+        }
+    }
+
+    /** What was written about an indicator. */
     private void indicatorText(Node node, String field, @Nullable String text) {
         if (text != null) {
-            passages.add(new Passage(node.pointer() + "/" + field, node.place(), text, null, Passage.Kind.INDICATOR));
+            indicatorText(node, field, TextView.of(text));
         }
+    }
+
+    private void indicatorText(Node node, String field, TextView text) {
+        passages.add(new Passage(node.pointer() + "/" + field, node.place(), text, null, Passage.Kind.INDICATOR));
     }
 
     private void sectionText(Section section, String pointer, String above) {
         String heading = section.heading().strip();
         String place = above.isEmpty() || heading.isEmpty() ? above + heading : above + " › " + heading;
         if (!heading.isEmpty()) {
-            passages.add(new Passage(pointer + "/heading", place, heading, section.role(), Passage.Kind.HEADING));
+            passages.add(new Passage(
+                    pointer + "/heading", place, TextView.ofForm(heading), section.role(), Passage.Kind.HEADING));
         }
         if (!section.markdown().isBlank()) {
             passages.add(new Passage(
                     pointer + "/markdown",
                     place.isEmpty() ? "正文" : place,
-                    section.markdown(),
+                    TextView.of(section.markdown()),
                     section.role(),
                     Passage.Kind.NARRATIVE));
         }

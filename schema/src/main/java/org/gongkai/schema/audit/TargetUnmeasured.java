@@ -143,22 +143,31 @@ final class TargetUnmeasured extends Check {
         }
         for (Passage passage : subject.passages()) {
             if (passage.role() != SectionRole.OBJECTIVES && passage.kind() != Passage.Kind.TITLE) {
-                String squeezed = Texts.squeeze(passage.text());
-                for (String goal : own) {
-                    squeezed = goal.length() > squeezed.length() ? squeezed : squeezed.replace(goal, "");
-                }
-                parts.add(squeezed);
+                parts.add(without(own, passage));
             }
         }
         subject.leaves().forEach(n -> {
             if (n.indicator().actual() != null) {
-                parts.add(n.name() + n.indicator().actual().printed());
+                parts.add(NormalizedText.normalize(
+                        n.name() + n.indicator().actual().printed()));
             }
         });
-        subject.report().outputs().forEach(q -> parts.add(q.name() + q.actual() + q.unit()));
+        subject.report().outputs().forEach(q -> parts.add(NormalizedText.normalize(q.name() + q.actual() + q.unit())));
         if (o.achieved() != null) {
-            parts.add(Texts.squeeze(o.achieved()));
+            parts.add(NormalizedText.normalize(Texts.squeeze(o.achieved())));
         }
-        return NormalizedText.normalize(String.join("\n", parts));
+        return String.join("\n", parts);
+    }
+
+    /** The normal form of a passage, the goals that are quoted in it left out. */
+    private static String without(List<String> goals, Passage passage) {
+        String squeezed = null;
+        for (String goal : goals) {
+            if (goal.length() <= passage.text().length() && passage.letters().mayHold(goal)) {
+                String before = squeezed == null ? Texts.squeeze(passage.text()) : squeezed;
+                squeezed = before.replace(goal, "");
+            }
+        }
+        return squeezed == null ? passage.view().dense() : NormalizedText.normalize(squeezed);
     }
 }

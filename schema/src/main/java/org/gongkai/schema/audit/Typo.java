@@ -34,19 +34,26 @@ final class Typo extends Check {
         List<Entry> possible = new ArrayList<>(ENTRIES);
         possible.removeIf(entry -> !subject.letters().mayHold(entry.wrong()));
         for (Passage passage : subject.passages()) {
+            if (passage.view().isQuiet(this)) {
+                continue;
+            }
             String text = passage.text();
+            boolean found = false;
             for (Entry entry : candidates(passage, possible)) {
-                all(passage, entry.pattern().matcher(text), 0, entry.wrong(), seen, hits);
+                found |= all(passage, entry.pattern().matcher(text), 0, entry.wrong(), seen, hits);
                 right.put(entry.wrong(), entry.right());
             }
             if (passage.has("分") && (passage.has("卷") || passage.has("表"))) {
-                all(passage, SHEETS.matcher(text), 1, "分", seen, hits);
+                found |= all(passage, SHEETS.matcher(text), 1, "分", seen, hits);
                 right.put("分", "份");
             }
             if (passage.has("截止")) {
                 // 截止 means "ends"; before a date it is 截至, and 截止…止 says it twice.
-                all(passage, UNTIL.matcher(text), 0, "截止…止", seen, hits);
+                found |= all(passage, UNTIL.matcher(text), 0, "截止…止", seen, hits);
                 right.put("截止…止", "截至…");
+            }
+            if (!found) {
+                passage.view().quiet(this);
             }
         }
         hits.forEach((wrong, places) -> report(findings, wrong, right.getOrDefault(wrong, ""), places));
@@ -64,9 +71,12 @@ final class Typo extends Check {
         return found;
     }
 
-    private static void all(
+    /** Whether there is any, said before or not. */
+    private static boolean all(
             Passage passage, Matcher m, int group, String wrong, Set<String> seen, Map<String, List<Hit>> hits) {
+        boolean found = false;
         while (m.find()) {
+            found = true;
             String text = passage.text();
             // The same words often stand in a section and again in the field read from it.
             if (seen.add(wrong + Texts.squeeze(Texts.around(text, m.start(group), m.end(group), 5)))) {
@@ -74,6 +84,7 @@ final class Typo extends Check {
                         .add(new Hit(Texts.around(text, m.start(group), m.end(group), 8), passage));
             }
         }
+        return found;
     }
 
     private static void report(Findings findings, String wrong, String right, List<Hit> hits) {

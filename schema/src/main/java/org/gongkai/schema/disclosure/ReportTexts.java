@@ -33,14 +33,29 @@ final class ReportTexts {
             "Evaluator.name", EnumSet.of(Hint.IS_NAME, Hint.EVALUATOR),
             "Evaluator.signature", EnumSet.of(Hint.IS_NAME, Hint.EVALUATOR));
 
+    /** What forms print. */
+    private static final Set<String> FORMS = Set.of(
+            "Indicator.name",
+            "Indicator.printedLabel",
+            "Indicator.explanation",
+            "Indicator.criteria",
+            "Checkpoint.text",
+            "Section.heading",
+            "FormField.label",
+            "OtherCell.column",
+            "Choice.label",
+            "Measure.unit",
+            "FundRow.printedLabel");
+
     /**
      * A component that may hold text.
      *
      * @param identifier the form of identifiers in it, absent where it holds none
      * @param hints what its name says
+     * @param form whether a form prints it, the same in many reports
      */
     private record Slot(
-            RecordShape.Component component, @Nullable Pattern identifier, Set<Hint> hints) {}
+            RecordShape.Component component, @Nullable Pattern identifier, Set<Hint> hints, boolean form) {}
 
     /** The components of a record that may hold text, worked out once. */
     private static final ClassValue<List<Slot>> SLOTS = new ClassValue<>() {
@@ -51,7 +66,8 @@ final class ReportTexts {
                     .map(c -> new Slot(
                             c,
                             IDENTIFIERS.get(c.name()),
-                            HINTS.getOrDefault(type.getSimpleName() + "." + c.name(), Hint.NONE)))
+                            HINTS.getOrDefault(type.getSimpleName() + "." + c.name(), Hint.NONE),
+                            FORMS.contains(type.getSimpleName() + "." + c.name())))
                     .toList();
         }
     };
@@ -61,8 +77,9 @@ final class ReportTexts {
      *
      * @param place where it stands
      * @param hints what its label says
+     * @param form whether a form prints it, the same in many reports
      */
-    record Text(Place place, String text, Set<Hint> hints) {}
+    record Text(Place place, String text, Set<Hint> hints, boolean form) {}
 
     /** A place, written as JSON Pointer only when somebody asks. */
     record Place(@Nullable Place parent, String name) {
@@ -106,7 +123,7 @@ final class ReportTexts {
     private void single(Object record, Slot slot, Object value, Place place) {
         if (value instanceof String text) {
             if (isText(slot.identifier(), text)) {
-                texts.add(new Text(place, text, hints(record, slot)));
+                texts.add(new Text(place, text, hints(record, slot), slot.form()));
             }
         } else {
             collect(value, place);
