@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Money;
@@ -76,17 +77,21 @@ public record DerivedValues(List<Derived> values) {
             @Nullable BigDecimal base,
             String baseAt) {}
 
+    private static final Pattern EXECUTION = Pattern.compile(".*(?:预算|资金)(?:资金)?(?:执行|支出|使用)率");
+    private static final Pattern CHANGE = Pattern.compile("(?:资金|成本|预算)变动率");
+    private static final Pattern COMPLETION = Pattern.compile("(?:实际|产出|数量|任务)?完成(?:率|数量)");
+
     private static Optional<Formula> formula(String name) {
         if (name.indexOf('率') < 0 && !name.endsWith("完成数量")) {
             return Optional.empty();
         }
-        if (name.matches(".*(?:预算|资金)(?:资金)?(?:执行|支出|使用)率")) {
+        if (EXECUTION.matcher(name).matches()) {
             return Optional.of(Formula.BUDGET_EXECUTION_RATE);
         }
-        if (name.matches("(?:资金|成本|预算)变动率")) {
+        if (CHANGE.matcher(name).matches()) {
             return Optional.of(Formula.FUNDS_CHANGE_RATE);
         }
-        if (name.matches("(?:实际|产出|数量|任务)?完成(?:率|数量)")) {
+        if (COMPLETION.matcher(name).matches()) {
             return Optional.of(Formula.ACTUAL_COMPLETION_RATE);
         }
         return name.endsWith("资金到位率")

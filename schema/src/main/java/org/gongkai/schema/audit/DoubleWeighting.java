@@ -3,6 +3,7 @@ package org.gongkai.schema.audit;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Indicator;
 
@@ -11,6 +12,8 @@ import org.gongkai.schema.report.Indicator;
  * one name with the same target and the same result.
  */
 final class DoubleWeighting extends Check {
+    private static final Pattern EXECUTION = Pattern.compile("(?:预算|资金)(?:资金)?执行率");
+
     DoubleWeighting() {
         super("DOUBLE_WEIGHTING", "同一数值重复计分", "One value earns points twice");
     }
@@ -45,7 +48,7 @@ final class DoubleWeighting extends Check {
         subject.leaves()
                 .filter(n -> n.indicator().maxScore() != null
                         && n.indicator().maxScore().signum() > 0)
-                .filter(n -> n.name().matches(".*(?:预算|资金)(?:资金)?执行率.*"))
+                .filter(n -> EXECUTION.matcher(n.name()).find())
                 .forEach(node -> report(
                         findings,
                         node,

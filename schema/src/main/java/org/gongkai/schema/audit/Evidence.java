@@ -132,7 +132,7 @@ final class Evidence {
             return true;
         }
         return subject.derived().of(node.pointer()) != null
-                || isSatisfaction(node) && surveyed(subject) != null
+                || surveyed(subject) != null && isSatisfaction(node)
                 || states(i.process())
                 || states(i.result())
                 || Denials.of(node).isEmpty() && told(subject, node);
@@ -168,11 +168,11 @@ final class Evidence {
     /** Sheets were sent, but the report says neither how many came back nor how many were valid. */
     static boolean surveyOfUnknownSize(Subject subject, Node node) {
         Survey survey = subject.report().survey();
-        return isSatisfaction(node)
-                && survey != null
+        return survey != null
                 && survey.sent() != null
                 && survey.returned() == null
-                && survey.valid() == null;
+                && survey.valid() == null
+                && isSatisfaction(node);
     }
 
     static boolean isSatisfaction(Node node) {
@@ -201,7 +201,7 @@ final class Evidence {
             return false;
         }
         String normal = NormalizedText.normalize(text);
-        for (String sentence : normal.split("[。;]", -1)) {
+        for (String sentence : Texts.split(normal, "。;")) {
             if (!PLANNED.matcher(sentence).find() && RESULT.matcher(sentence).find()) {
                 return true;
             }
@@ -214,7 +214,7 @@ final class Evidence {
         Measure actual = node.indicator().actual();
         if (actual != null) {
             boolean exact = actual.comparison() == null || actual.comparison() == Comparison.EQUAL;
-            boolean percent = actual.unit() != null && actual.unit().matches("[%％]");
+            boolean percent = Texts.isPercentSign(actual.unit());
             return exact && percent ? actual.number() : null;
         }
         DerivedValues.Derived derived = subject.derived().of(node.pointer());

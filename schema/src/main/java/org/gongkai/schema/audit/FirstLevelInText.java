@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.SectionRole;
+import org.gongkai.schema.text.Recent;
 
 /**
  * The scores of the first-level indicators as the text tells them (其中决策16分、过程17.5分…; 产出指标分值30分，得分29分) against the
@@ -23,22 +24,18 @@ final class FirstLevelInText {
 
     private FirstLevelInText() {}
 
-    /** A first-level indicator with the ways in which a text tells its score. */
-    private static final class Root {
-        private final Node node;
-        private final Pattern together;
-        private final Pattern alone;
+    /** The ways in which a text tells the score of an indicator of some name; there are few names of the first level. */
+    private record Told(Pattern together, Pattern alone) {
+        private static final Recent<String, Told> BY_NAME = new Recent<>(256);
 
-        Root(Node node) {
-            this.node = node;
-            String named = Pattern.quote(node.name()) + NAMED;
-            together = Pattern.compile(named + "[,:(]?(?:满分|分值|权重)?(?:为|:)?" + NUMBER
-                    + "分?[)]?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分");
-            alone = Pattern.compile(named + "(?:得分|实得|得)?(?:为|:)?" + NUMBER + "分");
-        }
-
-        String name() {
-            return node.name();
+        static Told of(String name) {
+            return BY_NAME.get(name, n -> {
+                String named = Pattern.quote(n) + NAMED;
+                return new Told(
+                        Pattern.compile(named + "[,:(]?(?:满分|分值|权重)?(?:为|:)?" + NUMBER
+                                + "分?[)]?[,;]?(?:实际|评价|自评|最终)?(?:实?得分?)(?:为|:)?" + NUMBER + "分"),
+                        Pattern.compile(named + "(?:得分|实得|得)?(?:为|:)?" + NUMBER + "分"));
+            });
         }
     }
 
@@ -47,7 +44,6 @@ final class FirstLevelInText {
             return;
         }
         Set<String> seen = new HashSet<>();
-        List<Root> roots = null;
         for (Passage passage : subject.passages()) {
             boolean running = passage.kind() == Passage.Kind.NARRATIVE
                     && passage.role() != SectionRole.SCORE_TABLE
@@ -56,14 +52,13 @@ final class FirstLevelInText {
             if (!running || subject.roots().stream().noneMatch(r -> passage.has(r.name()))) {
                 continue;
             }
-            roots = roots == null ? subject.roots().stream().map(Root::new).toList() : roots;
-            for (String sentence : passage.compact().split("[。\\n]", -1)) {
+            for (String sentence : Texts.split(passage.compact(), "。\n")) {
                 if (sentence.indexOf('|') < 0) {
                     for (String clause : sentence.split(";", -1)) {
-                        together(roots, passage, clause, seen, findings);
+                        together(subject.roots(), passage, clause, seen, findings);
                     }
                     if (passage.has("得分")) {
-                        all(roots, passage, sentence, seen, findings);
+                        all(subject.roots(), passage, sentence, seen, findings);
                     }
                 }
             }
@@ -72,41 +67,43 @@ final class FirstLevelInText {
 
     /** Weight and score of one indicator in one breath. */
     private static void together(
-            List<Root> roots, Passage passage, String sentence, Set<String> seen, Findings findings) {
+            List<Node> roots, Passage passage, String sentence, Set<String> seen, Findings findings) {
         // 总分100分，其中决策20分、…、产出50分，得分90分: the last number belongs to none of them.
         long named =
                 roots.stream().filter(root -> sentence.contains(root.name())).count();
-        for (Root root : roots) {
+        for (Node root : roots) {
             if (!sentence.contains(root.name())) {
                 continue;
             }
-            Matcher m = root.together.matcher(sentence);
-            BigDecimal weight = root.node.weight();
+            Matcher m = Told.of(root.name()).together().matcher(sentence);
+            BigDecimal weight = root.weight();
             boolean clear = m.find()
                     && (named == 1
                             || m.group().indexOf('(') >= 0
                             || LABELLED.matcher(m.group()).find());
             if (clear && weight != null && Num.same(weight, new BigDecimal(m.group(1)))) {
-                differs(root.node, new BigDecimal(m.group(2)), passage, m.group(), seen, findings);
+                differs(root, new BigDecimal(m.group(2)), passage, m.group(), seen, findings);
             }
         }
     }
 
     /** Every first-level indicator with a number of points, which are not the weights. */
-    private static void all(List<Root> roots, Passage passage, String sentence, Set<String> seen, Findings findings) {
+    private static void all(List<Node> roots, Passage passage, String sentence, Set<String> seen, Findings findings) {
         if (sentence.contains("分值") || sentence.contains("满分") || sentence.contains("权重")) {
             return;
         }
         Map<Node, BigDecimal> told = new LinkedHashMap<>();
         boolean weights = true;
-        for (Root root : roots) {
-            Matcher m = root.alone.matcher(sentence);
-            if (!sentence.contains(root.name()) || !m.find()) {
+        for (Node root : roots) {
+            Matcher m = sentence.contains(root.name())
+                    ? Told.of(root.name()).alone().matcher(sentence)
+                    : null;
+            if (m == null || !m.find()) {
                 return;
             }
             BigDecimal points = new BigDecimal(m.group(1));
-            told.put(root.node, points);
-            BigDecimal weight = root.node.weight();
+            told.put(root, points);
+            BigDecimal weight = root.weight();
             weights &= weight != null && Num.same(weight, points);
         }
         if (!weights) {

@@ -32,7 +32,7 @@ final class IntervalOverlap extends Check {
     void examine(Subject subject, Findings findings) {
         for (Passage passage : subject.passages()) {
             if (passage.kind() == Passage.Kind.NARRATIVE && passage.has("以上") && passage.has("以下")) {
-                for (String sentence : passage.text().split("[。\\n]", -1)) {
+                for (String sentence : Texts.split(passage.text(), "。\n")) {
                     ladder(passage, sentence, NormalizedText.normalize(sentence).replace(" ", ""), findings);
                 }
             }

@@ -187,14 +187,19 @@ final class ListCount extends Check {
         }
     }
 
+    /** At least three characters between topics, else there are no four of them. */
+    private static boolean namesSeveral(String heading) {
+        return heading.chars().filter(c -> "、，,和".indexOf(c) >= 0).count() >= 3;
+    }
+
     private static void announcedTopics(Section section, String pointer, Findings findings) {
-        if (section.children().size() < 2) {
+        if (section.children().size() < 2 || !namesSeveral(section.heading())) {
             return;
         }
         String title = HeadingNumber.title(section.heading())
                 .replaceAll("[（(][^）)]*[）)]", "")
                 .replaceAll("等?[。.]?$", "");
-        String[] topics = title.split("[、，,]|和", -1);
+        String[] topics = Texts.split(title, "、，,和").toArray(String[]::new);
         boolean itemised = section.children().stream()
                         .filter(c -> HeadingNumber.of(c.heading()).isPresent())
                         .count()

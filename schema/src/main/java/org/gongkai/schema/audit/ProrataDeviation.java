@@ -3,6 +3,7 @@ package org.gongkai.schema.audit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.Comparison;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Indicator;
@@ -15,6 +16,7 @@ import org.gongkai.schema.report.Money;
  * deviate for a reason: a warning.
  */
 final class ProrataDeviation extends Check {
+    private static final Pattern RANGE = Pattern.compile(".*\\d\\s*(?:[-~～—–至到])\\s*\\d.*");
     private static final BigDecimal SLACK = new BigDecimal("0.1");
 
     ProrataDeviation() {
@@ -52,7 +54,7 @@ final class ProrataDeviation extends Check {
         BigDecimal done = actual.number();
         boolean sameUnit =
                 (target.unit() == null ? "" : target.unit()).equals(actual.unit() == null ? "" : actual.unit());
-        boolean range = target.printed().matches(".*\\d\\s*(?:[-~～—–至到])\\s*\\d.*");
+        boolean range = RANGE.matcher(target.printed()).matches();
         if (!sameUnit || range || goal.signum() <= 0 || done.signum() < 0 || target.comparison() == Comparison.ABOUT) {
             return;
         }

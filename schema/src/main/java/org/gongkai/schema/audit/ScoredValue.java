@@ -118,7 +118,7 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
             BigDecimal number, String unit, @Nullable Measure target, Axis axis, boolean byCompletion) {
         BigDecimal goal =
                 target != null && target.number() != null && unit.equals(target.unit()) ? target.number() : null;
-        boolean percent = unit.matches("[%％]");
+        boolean percent = Texts.isPercentSign(unit);
         boolean rate =
                 switch (axis.type()) {
                     case RATIO, SATISFACTION, SAVING, CHANGE, DEVIATION -> true;
@@ -205,7 +205,7 @@ record ScoredValue(String printed, String pointer, boolean stated, List<BigDecim
                 continue;
             }
             Pattern stated = stated(called);
-            for (String clause : passage.normal().split("[。；;\\n]", -1)) {
+            for (String clause : Texts.split(passage.normal(), "。；;\n")) {
                 Matcher m = stated.matcher(clause);
                 if (m.find() && !GOAL.matcher(clause.substring(0, m.end())).find()) {
                     if (number != null && !number.equals(m.group(1))) {

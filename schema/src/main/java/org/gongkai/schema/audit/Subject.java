@@ -158,7 +158,8 @@ final class Subject {
         }
         for (Node node : nodes) {
             Indicator i = node.indicator();
-            field(fields, node.pointer() + "/name", node.place(), i.name());
+            fields.add(new Passage(
+                    node.pointer() + "/name", node.place(), TextView.ofForm(i.name()), null, Passage.Kind.STATEMENT));
             field(
                     fields,
                     node.pointer() + "/target",
@@ -175,7 +176,7 @@ final class Subject {
 
     private static void field(List<Passage> fields, String pointer, String place, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            fields.add(new Passage(pointer, place, TextView.ofForm(text), null, Passage.Kind.STATEMENT));
+            fields.add(new Passage(pointer, place, TextView.of(text), null, Passage.Kind.STATEMENT));
         }
     }
 
@@ -196,12 +197,20 @@ final class Subject {
                 .toList();
         Set<Passage> found = new HashSet<>();
         for (Passage passage : passages) {
-            if (passage.role() == SectionRole.INDICATOR_ANALYSIS
-                    || below.stream().anyMatch(passage.pointer()::startsWith)) {
+            if (passage.role() == SectionRole.INDICATOR_ANALYSIS || startsWithAny(passage.pointer(), below)) {
                 found.add(passage);
             }
         }
         return found;
+    }
+
+    private static boolean startsWithAny(String pointer, List<String> starts) {
+        for (int i = 0; i < starts.size(); i++) {
+            if (pointer.startsWith(starts.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The characters of all {@link #passages()} together. */

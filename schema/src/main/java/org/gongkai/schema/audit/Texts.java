@@ -3,6 +3,7 @@ package org.gongkai.schema.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Small things that checks do with text. */
 final class Texts {
@@ -49,6 +50,24 @@ final class Texts {
 
     static boolean isHan(char c) {
         return c >= '一' && c <= '龥';
+    }
+
+    /** The pieces between any of some characters, empty ones too. */
+    static List<String> split(String text, String at) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (at.indexOf(text.charAt(i)) >= 0) {
+                pieces.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        pieces.add(text.substring(from));
+        return pieces;
+    }
+
+    static boolean isPercentSign(@Nullable String unit) {
+        return "%".equals(unit) || "％".equals(unit);
     }
 
     /** Sentences, ended by 。！？； or a line break. */

@@ -80,7 +80,7 @@ final class UnitMismatch extends Check {
         String planned = target.unit() == null ? "" : target.unit().strip();
         String done = actual.unit() == null ? "" : actual.unit().strip();
         boolean money = MONEY.matcher(planned).matches() && MONEY.matcher(done).matches();
-        boolean percent = planned.matches("[%％]") != done.matches("[%％]");
+        boolean percent = Texts.isPercentSign(planned) != Texts.isPercentSign(done);
         boolean clash = !planned.isEmpty() && !done.isEmpty() && !planned.equals(done) && (money || percent);
         if (!clash) {
             return;

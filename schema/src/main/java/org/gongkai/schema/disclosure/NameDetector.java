@@ -36,6 +36,11 @@ final class NameDetector {
     private static final Pattern TRANSCRIBED = Pattern.compile("\\p{IsHan}{2,6}[·•]\\p{IsHan}{2,6}");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}·•]+");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]");
+
+    /** Brackets, 签字 and blanks may stand between a label and its colon. */
+    private static final int COLON_WITHIN = 64;
+
     private NameDetector() {}
 
     /** @param end index after a character that may end a role */
@@ -51,6 +56,9 @@ final class NameDetector {
             }
             if (role.form() == Roles.Form.NAMES_BEFORE) {
                 listBefore(text, begin, role.kind(), found);
+                continue;
+            }
+            if (role.form() == Roles.Form.LABEL && !colonFollows(text, end)) {
                 continue;
             }
             Matcher between = BETWEEN.matcher(text).region(end, text.length());
@@ -77,6 +85,17 @@ final class NameDetector {
                 byAct(text, end, role.kind(), found);
             }
         }
+    }
+
+    /** Whether a colon stands near enough to belong to a label that ends here. */
+    private static boolean colonFollows(String text, int end) {
+        int to = Math.min(text.length(), end + COLON_WITHIN);
+        for (int i = end; i < to; i++) {
+            if (text.charAt(i) == ':' || text.charAt(i) == '：') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 请联系黎明（0876-2122334）: the name before a telephone number. */
@@ -241,7 +260,7 @@ final class NameDetector {
     }
 
     static void add(PersonalKind kind, int start, int end, String quote, List<Found> found) {
-        String bare = quote.replaceAll("[\\s\\u3000\\u00a0]", "");
+        String bare = BLANKS.matcher(quote).replaceAll("");
         new Found(kind, start, end, Masks.name(quote), bare).addTo(found);
     }
 

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongkai.schema.format.RecordShape;
 import org.gongkai.schema.report.EvaluationReport;
@@ -16,15 +18,33 @@ import org.jspecify.annotations.Nullable;
 /** Every text of a report with its place and what its label says, in a fixed order; texts can be put back changed. */
 final class ReportTexts {
     /** Identifiers and checksums by component: while they have this form they are no words about anybody. */
-    private static final Map<String, Pattern> IDENTIFIERS = Map.of(
-            "id", Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9._\\-]{1,120}"),
-            "reportId", Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9._\\-]{1,120}"),
-            "code", Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}|[A-Z_]+(?:[./][A-Z_]+)*"),
-            "indicatorCodes", Pattern.compile("[A-Z_]+(?:[./][A-Z_]+)*"),
-            "sha256", Pattern.compile("[0-9a-f]{64}"),
-            "mediaType", Pattern.compile("[a-z]+/[A-Za-z0-9.+\\-]{1,80}"),
-            "pointer", Pattern.compile("(?:/[A-Za-z0-9]{1,30})+"),
-            "postcode", Pattern.compile("[0-9]{6}"));
+    private static final Map<String, Predicate<String>> IDENTIFIERS = Map.of(
+            "id", form("(?=.*[A-Za-z])[A-Za-z0-9._\\-]{1,120}"),
+            "reportId", form("(?=.*[A-Za-z])[A-Za-z0-9._\\-]{1,120}"),
+            "code", ((Predicate<String>) ReportTexts::isCode).or(form("[0-9A-HJ-NPQRTUWXY]{18}")),
+            "indicatorCodes", ReportTexts::isCode,
+            "sha256", form("[0-9a-f]{64}"),
+            "mediaType", form("[a-z]+/[A-Za-z0-9.+\\-]{1,80}"),
+            "pointer", form("(?:/[A-Za-z0-9]{1,30})+"),
+            "postcode", form("[0-9]{6}"));
+
+    private static Predicate<String> form(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    /** Capital words joined by points and slashes, OUTPUT.OUTPUT_QUALITY: every indicator of a report bears one. */
+    private static boolean isCode(String value) {
+        boolean word = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean joins = c == '.' || c == '/';
+            if (joins ? !word : !(c >= 'A' && c <= 'Z' || c == '_')) {
+                return false;
+            }
+            word = !joins;
+        }
+        return word;
+    }
 
     private static final Map<String, Set<Hint>> HINTS = Map.of(
             "Contact.name", Set.of(Hint.IS_NAME),
@@ -55,22 +75,30 @@ final class ReportTexts {
      * @param form whether a form prints it, the same in many reports
      */
     private record Slot(
-            RecordShape.Component component, @Nullable Pattern identifier, Set<Hint> hints, boolean form) {}
+            RecordShape.Component component, @Nullable Predicate<String> identifier, Set<Hint> hints, boolean form) {}
 
-    /** The components of a record that may hold text, worked out once. */
-    private static final ClassValue<List<Slot>> SLOTS = new ClassValue<>() {
-        @Override
-        protected List<Slot> computeValue(Class<?> type) {
-            return RecordShape.of(type).components().stream()
-                    .filter(ReportTexts::mayHoldText)
-                    .map(c -> new Slot(
-                            c,
-                            IDENTIFIERS.get(c.name()),
-                            HINTS.getOrDefault(type.getSimpleName() + "." + c.name(), Hint.NONE),
-                            FORMS.contains(type.getSimpleName() + "." + c.name())))
-                    .toList();
+    /** The components of each kind of record that may hold text, worked out once. */
+    private static final Map<Class<?>, List<Slot>> SLOTS = new ConcurrentHashMap<>();
+
+    private static List<Slot> slots(Class<?> type) {
+        List<Slot> known = SLOTS.get(type);
+        return known == null ? SLOTS.computeIfAbsent(type, ReportTexts::slotsOf) : known;
+    }
+
+    private static List<Slot> slotsOf(Class<?> type) {
+        List<Slot> slots = new ArrayList<>();
+        for (RecordShape.Component component : RecordShape.of(type).components()) {
+            String name = type.getSimpleName() + "." + component.name();
+            if (mayHoldText(component)) {
+                slots.add(new Slot(
+                        component,
+                        IDENTIFIERS.get(component.name()),
+                        HINTS.getOrDefault(name, Hint.NONE),
+                        FORMS.contains(name)));
+            }
         }
-    };
+        return List.copyOf(slots);
+    }
 
     /**
      * One text.
@@ -99,7 +127,7 @@ final class ReportTexts {
     }
 
     private void collect(Object record, Place place) {
-        List<Slot> slots = SLOTS.get(record.getClass());
+        List<Slot> slots = slots(record.getClass());
         for (int s = 0; s < slots.size(); s++) {
             Slot slot = slots.get(s);
             RecordShape.Component component = slot.component();
@@ -134,9 +162,8 @@ final class ReportTexts {
         return component.holdsRecords() || component.type() == String.class;
     }
 
-    private static boolean isText(@Nullable Pattern identifier, String value) {
-        return !value.isEmpty()
-                && (identifier == null || !identifier.matcher(value).matches());
+    private static boolean isText(@Nullable Predicate<String> identifier, String value) {
+        return !value.isEmpty() && (identifier == null || !identifier.test(value));
     }
 
     /** What the printed label beside a value says, else what the component is for. */

@@ -25,7 +25,7 @@ final class Exact {
 
     /** A quotient to 34 digits, exact when it is a finite decimal. */
     static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
-        return plain(dividend.divide(divisor, MathContext.DECIMAL128));
+        return plain(same(divisor, BigDecimal.ONE) ? dividend : dividend.divide(divisor, MathContext.DECIMAL128));
     }
 
     /** A score: an endless decimal is cut to four places, half up; a finite one within 12 places stays as it is. */

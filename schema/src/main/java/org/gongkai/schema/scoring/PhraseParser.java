@@ -3,11 +3,13 @@ package org.gongkai.schema.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.schema.scoring.RuleToken.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Turns tokens into phrases: at each place the first phrase that fits, and plain words where none does. */
 final class PhraseParser {
+    private static final Pattern SCORED = Pattern.compile("(?:的?区间)?(?:内)?(?:合理)?(?:确定|计算|计|评定|给予?|打|得)?(?:分|得分|分值).*");
     private final Tokens tokens;
     private final RangeParser ranges;
     private final AwardParser awards;
@@ -141,9 +143,8 @@ final class PhraseParser {
                     ? j + 1
                     : j;
         }
-        boolean scored = tokens.text(j, j + 4).matches("(?:的?区间)?(?:内)?(?:合理)?(?:确定|计算|计|评定|给予?|打|得)?(?:分|得分|分值).*");
         boolean whole = tiers.size() > 1 && before.signum() == 0;
-        if (!whole || !scored) {
+        if (!whole || !SCORED.matcher(tokens.text(j, j + 4)).matches()) {
             return null;
         }
         while (!tokens.is(j, Kind.STOP) && !tokens.is(j, Kind.COMMA)) {
