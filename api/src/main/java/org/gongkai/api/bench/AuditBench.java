@@ -23,20 +23,23 @@ public final class AuditBench {
      *
      * @param reports how many
      * @param seconds wall time of reading the JSON of each report and auditing it
+     * @param processorMillis processor time a report meanwhile, compiling and collecting included; 0 where the machine doesn't tell
      * @param errors errors found
      * @param findings findings of every severity
      * @param peakHeapMegabytes largest heap in use after a batch
      */
-    public record Result(int reports, double seconds, long errors, long findings, long peakHeapMegabytes) {
+    public record Result(
+            int reports, double seconds, double processorMillis, long errors, long findings, long peakHeapMegabytes) {
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%d reports read and audited in %.1f s (%.0f a second, %d threads): %d errors, %d findings, %d MB of heap",
+                    "%d reports read and audited in %.1f s (%.0f a second, %d threads, %.2f ms of processor time each): %d errors, %d findings, %d MB of heap",
                     reports,
                     seconds,
                     reports / seconds,
                     Runtime.getRuntime().availableProcessors(),
+                    processorMillis,
                     errors,
                     findings,
                     peakHeapMegabytes);
@@ -48,6 +51,7 @@ public final class AuditBench {
         AtomicLong errors = new AtomicLong();
         AtomicLong findings = new AtomicLong();
         long nanos = 0;
+        long processor = 0;
         long peak = 0;
         Iterator<SyntheticReport> all =
                 new SyntheticReports(seed).stream(reports).iterator();
@@ -57,15 +61,18 @@ public final class AuditBench {
                 batch.add(JsonCodec.write(all.next().report()));
             }
             long begun = System.nanoTime();
+            long spent = Load.processor();
             batch.parallelStream().forEach(line -> {
                 AuditResult result = Audit.of(JsonCodec.read(line));
                 errors.addAndGet(result.count(Severity.ERROR));
                 findings.addAndGet(result.findings().size());
             });
             nanos += System.nanoTime() - begun;
+            processor += Load.processor() - spent;
             Runtime runtime = Runtime.getRuntime();
             peak = Math.max(peak, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         }
-        return new Result(reports, nanos / 1e9, errors.get(), findings.get(), peak);
+        return new Result(
+                reports, nanos / 1e9, processor / 1e6 / Math.max(1, reports), errors.get(), findings.get(), peak);
     }
 }

@@ -80,7 +80,7 @@ final class Load {
     }
 
     /** Processor time of this process, nanoseconds; 0 where the machine does not tell. */
-    private static long processor() {
+    static long processor() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
                 ? os.getProcessCpuTime()
                 : 0;
