@@ -59,15 +59,19 @@ class ImportCommandTest {
     }
 
     @Test
-    void aListOfProjectsIsNamedAsSuch(@TempDir Path folder) throws IOException {
+    void aListOfProjectsGivesOneDraftForEachRow(@TempDir Path folder) throws IOException {
         Path list = Files.writeString(folder.resolve("汇总.txt"), """
+                江口市住房和城乡建设局2023年度项目支出绩效自评结果汇总表
                 序号\t项目名称\t预算数\t执行数\t自评得分
                 1\t市政道路维护\t500\t486.2\t96.7
                 2\t路灯电费\t320\t320\t100
                 """);
 
-        assertThat(run("import", list.toString(), "--dry-run")).isEqualTo(ExitCode.REFUSED);
-        assertThat(err.toString()).contains("汇总.txt").contains("每行是一个项目（共 2 个）");
+        assertThat(run("import", list.toString(), "--dry-run")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("2 份报告")
+                .contains("项目 市政道路维护；单位 江口市住房和城乡建设局；年度 2023；得分 96.7；预算 500 万元，支出 486.2 万元")
+                .contains("本稿来自汇总表的一行");
     }
 
     /** For root no folder is unreadable: then what stands in it is read like everything else. */

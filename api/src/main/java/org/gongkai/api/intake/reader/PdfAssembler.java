@@ -25,6 +25,8 @@ final class PdfAssembler {
     private static final int RUNNING = 3;
 
     private static final double MARGIN_SHARE = 0.1;
+    /** A table as wide as the text may stand out by the padding of its cells. */
+    private static final double TABLE_PADDING = 8;
 
     private final RawFile file;
     private final SourceDocumentBuilder into;
@@ -78,6 +80,9 @@ final class PdfAssembler {
                     left = Math.min(left, line.left());
                     right = Math.max(right, line.solidRight());
                 }
+                for (PdfTables.Found found : other.tables()) {
+                    right = Math.max(right, found.columns().get(found.columns().size() - 1) - TABLE_PADDING);
+                }
             }
         }
         return new Margins(left, right);
@@ -117,13 +122,23 @@ final class PdfAssembler {
             return;
         }
         flushTable();
-        if (!paragraph.isEmpty() && !goesOn(paragraph.get(paragraph.size() - 1), line, margins)) {
-            flushParagraph();
+        if (!paragraph.isEmpty()) {
+            PdfLines.Line before = paragraph.get(paragraph.size() - 1);
+            if (isCentred(before, page, margins) || !goesOn(before, line, margins)) {
+                flushParagraph();
+            }
         }
         if (paragraph.isEmpty()) {
             paragraphPage = page.number();
         }
         paragraph.add(line);
+    }
+
+    /** A title in the middle of the page ends with its line; a first line that is indented stands right of the middle. */
+    private static boolean isCentred(PdfLines.Line line, PdfPage page, Margins margins) {
+        double middle = (line.left() + line.solidRight()) / 2;
+        return Math.abs(middle - page.width() / 2) < line.size() * 0.7
+                && line.left() - margins.left() > line.size() * 2.5;
     }
 
     /** The line before reached the margin, this one begins at the other, in the same size and not further down. */
@@ -157,7 +172,7 @@ final class PdfAssembler {
     private void table(PdfTables.Found found, PdfPage page) {
         flushParagraph();
         if (table != null && table.takes(found)) {
-            table.goOn(found, page.number());
+            furniture.addAll(table.goOn(found, page.number()));
         } else {
             flushTable();
             table = new PdfTableJoin(found, page.number());

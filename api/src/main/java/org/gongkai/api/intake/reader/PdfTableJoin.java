@@ -12,6 +12,8 @@ final class PdfTableJoin {
     private static final double SAME_EDGE = 4;
     private static final double PADDING = 2;
 
+    private static final int MOST_HEAD_ROWS = 3;
+
     private static final class Piece {
         private String text;
         private final int row;
@@ -64,16 +66,23 @@ final class PdfTableJoin {
     }
 
     /**
-     * Adds the rows of the next page. An empty merged cell on top is the lower part of the one above it; a first row in
-     * which only unfinished texts go on is the lower part of the row before.
+     * Adds the rows of the next page. A head that is printed again is left out, its text given back as one line; an empty merged cell on
+     * top is the lower part of the one above it; a first row in which only unfinished texts go on is the lower part of the row
+     * before.
      */
-    void goOn(PdfTables.Found found, int onPage) {
+    List<String> goOn(PdfTables.Found found, int onPage) {
+        int head = repeatedHead(found);
         List<PdfTables.Cell> top =
-                found.cells().stream().filter(cell -> cell.row() == 0).toList();
+                found.cells().stream().filter(cell -> cell.row() == head).toList();
         boolean split = continuesRow(top);
-        int base = split ? rows - 1 : rows;
+        int base = (split ? rows - 1 : rows) - head;
+        List<String> repeated = new ArrayList<>();
         for (PdfTables.Cell cell : found.cells()) {
-            Piece above = cell.row() == 0 ? above(cell.column(), cell.columnSpan()) : null;
+            if (cell.row() < head) {
+                repeated.add(text(cell, PdfLines.of(cell.glyphs())));
+                continue;
+            }
+            Piece above = cell.row() == head ? above(cell.column(), cell.columnSpan()) : null;
             List<PdfLines.Line> lines = PdfLines.of(cell.glyphs());
             String text = text(cell, lines);
             if (above != null && (split || (text.isEmpty() && (cell.rowSpan() > 1 || above.rowSpan > 1)))) {
@@ -86,6 +95,41 @@ final class PdfTableJoin {
             }
         }
         rows = pieces.stream().mapToInt(Piece::end).max().orElse(rows);
+        repeated.removeIf(String::isEmpty);
+        return repeated.isEmpty() ? List.of() : List.of(String.join("\t", repeated));
+    }
+
+    /** How many rows on top say the same as the first rows of the table, cell by cell. */
+    private int repeatedHead(PdfTables.Found found) {
+        int head = 0;
+        while (head < MOST_HEAD_ROWS && repeats(found, head)) {
+            head++;
+        }
+        int end = head;
+        boolean whole = found.cells().stream()
+                .filter(cell -> cell.row() < end)
+                .allMatch(cell -> cell.row() + cell.rowSpan() <= end);
+        boolean only = found.cells().stream().allMatch(cell -> cell.row() < end);
+        return whole && !only ? head : 0;
+    }
+
+    private boolean repeats(PdfTables.Found found, int row) {
+        List<PdfTables.Cell> cells =
+                found.cells().stream().filter(cell -> cell.row() == row).toList();
+        int filled = 0;
+        for (PdfTables.Cell cell : cells) {
+            String text = text(cell, PdfLines.of(cell.glyphs()));
+            boolean same = pieces.stream()
+                    .anyMatch(piece -> piece.row == row
+                            && piece.column == cell.column()
+                            && piece.columnSpan == cell.columnSpan()
+                            && piece.text.equals(text));
+            if (!same) {
+                return false;
+            }
+            filled += text.isEmpty() ? 0 : 1;
+        }
+        return filled >= 2;
     }
 
     private boolean continuesRow(List<PdfTables.Cell> top) {

@@ -42,6 +42,11 @@ final class CellGrid implements Item {
             return new Box(text, printed, start, end, newRow, newColumn, newRowSpan, newColumnSpan, raw);
         }
 
+        /** The same cell, read with other words; what it prints stays. */
+        Box saying(String words) {
+            return new Box(words, printed, start, end, row, column, rowSpan, columnSpan, raw);
+        }
+
         /** The text without any white space: cells are broken where the column was narrow. */
         String joined() {
             return Words.joined(text);
@@ -168,8 +173,7 @@ final class CellGrid implements Item {
     /** This table with other words in some cells; what the cells print stays. */
     CellGrid withTexts(Map<Box, String> texts) {
         Map<Box, Box> changed = new IdentityHashMap<>();
-        texts.forEach((b, text) -> changed.put(
-                b, new Box(text, b.printed, b.start, b.end, b.row, b.column, b.rowSpan, b.columnSpan, b.raw)));
+        texts.forEach((box, text) -> changed.put(box, box.saying(text)));
         List<@Nullable Box[]> copy = new ArrayList<>();
         for (@Nullable Box[] row : rows) {
             @Nullable Box[] cells = row.clone();

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.api.intake.source.Part;
+import org.gongkai.api.intake.source.Style;
 import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.EvaluationKind;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.report.SectionRole;
+import org.gongkai.schema.text.ChineseNumerals;
 import org.gongkai.schema.text.NormalizedText;
 import org.gongkai.schema.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads the score, the grade and the grade lines that the running text states. */
 final class ConclusionReader {
 
-    private static final Pattern SCORE =
-            Pattern.compile("(综合得分|综合评分|评价得分|自评得分|最终得分|最后得分|总得分|自评总分|评价总分|自评分数?|总评分|绩效得分|得分|评分|总分)"
-                    + "(?:结果|值)?[^。;\\d]{0,10}?(\\d{1,3}(?:\\.\\d{1,2})?) ?分(?!值|以|\\()");
+    private static final Pattern SCORE = Pattern.compile(
+            "(折算后得分|折算百分制|折算为百分制|综合得分|综合评分|评价得分|自评得分|最终得分|最后得分|总得分|自评总分|评价总分|自评分数?|总评分|绩效得分|得分|评分|总分)"
+                    + "(?:结果|值)?[^。;\\d]{0,10}?(\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九]?十[一二三四五六七八九]?(?:点[零〇一二三四五六七八九]{1,2})?|一百) ?分(?!值|以|\\()");
     /** Scores of another year, another project or of many projects together. */
-    private static final Pattern OF_OTHERS = Pattern.compile("上年|去年|往年|上一?年度|同类|平均|其他项目|历年|同期|全省|全市|全县各");
+    private static final Pattern OF_OTHERS = Pattern.compile("上年|去年|往年|上一?年度|同类|(?<!取)(?<!取其)平均|其他项目|历年|同期|全省|全市|全县各");
 
     /** Of 自评得分95分，经复核评价得分82.3分 the second one is what the report concludes. */
     private static final Pattern OF_REVIEW = Pattern.compile("复核|复评|复审|评审|核定|再评价|最终|最后");
 
     private static final Pattern GRADE = Pattern.compile(
-            "(?:等级|等次|级别|档次|评级|评定|评为|结果|结论|绩效)[^。;,\\d]{0,8}?[\"']?(优秀|良好|中等|合格|不合格|优|良|中|差)[\"']?(?:等?级|等|档)?(?=[。;,)\\s]|$)");
+            "(?:等级|等次|级别|档次|评级|评定|评为|结果|结论|绩效)[^。;,\\d]{0,8}?[\"']?(优秀|良好|中等|合格|不合格|优|良|中|差)[\"']?(?:等?级|等|档)?(?=[。;,()\\s]|$)");
+    /** Grades of another scale: 二级, 四星级, B级, 甲等. */
+    private static final Pattern OTHER_GRADE = Pattern.compile(
+            "(?:等级|等次|级别|档次|评级)[^。;,\\d]{0,6}?(?:为|是|:)[\"']?([一二三四五](?:级|等|星级)|[1-5]星级|[A-E](?:级|等)|[甲乙丙丁](?:级|等))[\"']?(?=[。;,()\\s]|$)");
+
     private static final Pattern SCORE_GRADE =
             Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?分 ?[,、;(]?[^。;\\d]{0,12}?[\"'](优秀|良好|中等|合格|不合格|优|良|中|差)[\"']");
     private static final Pattern BAND = Pattern.compile(
@@ -49,6 +57,7 @@ final class ConclusionReader {
                 draft.sections.stream().flatMap(SectionDraft::walk).toList()) {
             SectionRole role = section.effectiveRole();
             if (role == SectionRole.CONCLUSION) {
+                stating(section).ifPresent(conclusion::add);
                 conclusion.addAll(section.lines());
             } else if (role != SectionRole.OBJECTIVES
                     && role != SectionRole.ATTACHMENT
@@ -68,6 +77,18 @@ final class ConclusionReader {
             draft.totals.remove("unsureGrade");
         }
         scale();
+    }
+
+    /** 二、评价结论：该项目得分为86分 says in its heading what others say below it. */
+    private static Optional<Line> stating(SectionDraft section) {
+        Reading<String> heading = section.heading;
+        boolean states = heading != null
+                && heading.end() - heading.start() == heading.value().length()
+                && heading.value().matches(".*[:：,，].*分.*");
+        return states
+                ? Optional.of(
+                        new Line(heading.value(), heading.start(), heading.end(), Style.PLAIN, null, Part.BODY, false))
+                : Optional.empty();
     }
 
     private void sentences(Line line, boolean trusted) {
@@ -96,7 +117,7 @@ final class ConclusionReader {
         boolean ofReview = false;
         List<String> all = new ArrayList<>();
         while (m.find()) {
-            BigDecimal value = new BigDecimal(m.group(2));
+            BigDecimal value = ChineseNumerals.parse(m.group(2)).orElseThrow();
             boolean maximum = sentence.substring(Math.max(0, m.start() - 2), m.end())
                             .contains("满分")
                     || m.group(1).endsWith("总分")
@@ -177,13 +198,37 @@ final class ConclusionReader {
             found = beside;
             group = 2;
         }
-        if (found == null || Grade.ofLabel(found.group(group)).isEmpty()) {
+        if (found == null) {
+            otherGrade(sentence, offset, normal, line);
+            return;
+        }
+        if (Grade.ofLabel(found.group(group)).isEmpty()) {
             return;
         }
         Span span = normal.span(offset + found.start(group), offset + found.end(group));
         draft.totals.put(
                 "grade",
                 Reading.certain(found.group(group), line.start() + span.start(), line.start() + span.end(), null));
+    }
+
+    /** A grade of another scale stays as printed; which of 优良中差 it is, nobody said. */
+    private void otherGrade(String sentence, int offset, NormalizedText normal, Line line) {
+        Matcher m = OTHER_GRADE.matcher(sentence);
+        if (!m.find()) {
+            return;
+        }
+        Span span = normal.span(offset + m.start(1), offset + m.end(1));
+        int start = line.start() + span.start();
+        int end = line.start() + span.end();
+        draft.totals.put("grade", new Reading<>(m.group(1), start, end, null, Confidence.LIKELY));
+        draft.notes.at(
+                "/scores/grade",
+                Note.Kind.CONCLUDED,
+                start,
+                end,
+                "等级“" + m.group(1) + "”不是优、良、中、差，按原文保留，没有换算",
+                "the grade is of another scale; it is kept as printed",
+                List.of());
     }
 
     /** 90（含）-100分为优、80（含）-90分为良…: the lines between the grades, as printed. */

@@ -35,8 +35,8 @@ final class Enumeration {
         this.normal = normal;
     }
 
-    /** Takes the enumeration of a sentence; false where it holds none. */
-    boolean take(int from, int to) {
+    /** Takes the enumeration of a sentence; the place where it begins, -1 where the sentence holds none. */
+    int take(int from, int to) {
         String text = normal.text();
         Matcher cue = CUE.matcher(text).region(from, to);
         while (cue.find()) {
@@ -55,10 +55,10 @@ final class Enumeration {
                             "另有一处支出明细，草稿只取第一处",
                             "a further enumeration of expenditure is printed here; the draft holds the first one");
                 }
-                return true;
+                return cue.start();
             }
         }
-        return false;
+        return -1;
     }
 
     private static int depth(String text, int from, int to) {

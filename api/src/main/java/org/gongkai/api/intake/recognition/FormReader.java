@@ -33,6 +33,9 @@ final class FormReader {
     private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?分?");
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
 
+    private static final Pattern PROJECT_CODE =
+            Pattern.compile("^(?=[0-9A-Z]*\\d{6})[0-9A-Z]{8,30}[-－—_:： ]{1,2}(?=[\\p{IsHan}“\"（(])");
+
     private final ReportDraft draft;
 
     FormReader(ReportDraft draft) {
@@ -49,6 +52,15 @@ final class FormReader {
      * @param start place of the value
      */
     void put(String field, String label, int labelStart, String value, int start) {
+        put(field, label, new int[] {labelStart, labelStart + label.length()}, value, start);
+    }
+
+    /** The cell of a column whose label stands in the head: one label for many values, so the place is the value's. */
+    void cell(String field, String label, CellGrid.Box box) {
+        put(field, label, new int[] {box.start(), box.start()}, box.printed(), box.start());
+    }
+
+    private void put(String field, String label, int[] labelAt, String value, int start) {
         String text = Words.strip(value);
         int at = start + Math.max(0, value.indexOf(text));
         List<Choice> choices =
@@ -65,8 +77,8 @@ final class FormReader {
         String shown = choice && !brackets || empty ? null : text;
         draft.form.add(Reading.certain(
                 new FormField(Words.strip(label), shown, choices),
-                labelStart,
-                Math.max(at + text.length(), labelStart + label.length()),
+                labelAt[0],
+                Math.max(at + text.length(), labelAt[1]),
                 null));
         if (!empty) {
             take(field, label, text, at, choices);
@@ -78,7 +90,8 @@ final class FormReader {
     private void take(String field, String label, String text, int at, List<Choice> choices) {
         int end = at + text.length();
         switch (field) {
-            case "projectName" -> draft.offer("project.name", Reading.certain(oneLine(text), at, end, printed(text)));
+            case "projectName" ->
+                draft.offer("project.name", Reading.certain(projectName(text), at, end, printed(text)));
             case "implementingUnit", "competentDepartment", "evaluator" ->
                 draft.offer(field, Reading.certain(organisation(text), at, end, printed(text)));
             case "mode" -> ticked(choices, at, end, "mode", FormReader::mode);
@@ -112,8 +125,15 @@ final class FormReader {
         }
     }
 
+    /** 51000022T000006789101-寄宿生生活补助: the budget system's code is no part of the name. */
+    private static String projectName(String text) {
+        String name = oneLine(text);
+        Matcher code = PROJECT_CODE.matcher(name);
+        return code.find() ? name.substring(code.end()) : name;
+    }
+
     private static @Nullable String printed(String text) {
-        return oneLine(text).equals(text) ? null : text;
+        return projectName(text).equals(text) ? null : text;
     }
 
     private static String oneLine(String text) {

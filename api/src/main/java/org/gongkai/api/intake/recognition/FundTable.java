@@ -30,6 +30,9 @@ final class FundTable {
     /** 市级补助 names a source; 市政道路维护 begins like one and is a project. */
     private static final Pattern MONEY_WORDS = Pattern.compile("资金|财政|拨款|补助|配套|级|预算|投资|投入|经费|专项|款");
 
+    /** 执行率 is a rate of money, 完成率 in a list of projects may be one of anything. */
+    private static final Pattern EXECUTION = Pattern.compile("执行|支出|使用");
+
     private static final Set<String> STAGES = Set.of("INITIAL", "ADJUSTED", "PLANNED", "IN_PLACE", "SPENT");
 
     private final CellGrid grid;
@@ -57,7 +60,7 @@ final class FundTable {
         for (Box box : grid.filled(row)) {
             Optional<String> meaning = Vocabulary.FUND_COLUMNS.find(box.text());
             if (meaning.isPresent() && box.joined().length() <= 16) {
-                named++;
+                named += meaning.get().equals("NONE") ? 0 : 1;
                 stages += STAGES.contains(meaning.get()) ? 1 : 0;
             } else if (Words.points(box.text()).isPresent()) {
                 return false;
@@ -81,31 +84,18 @@ final class FundTable {
 
     /** Reads the block with its head in a row; the first row behind it. */
     int read(int headRow) {
-        Map<Integer, String> columns = new LinkedHashMap<>();
-        for (int c = 0; c < grid.columns(); c++) {
-            Box box = grid.at(headRow, c);
-            if (box != null && !box.isEmpty() && box.column() == c) {
-                int column = c;
-                Vocabulary.FUND_COLUMNS.find(box.text()).ifPresent(m -> columns.put(column, m));
-            }
-        }
-        dropNames(headRow, columns);
-        String headUnit = unit;
-        boolean known = unitKnown;
-        for (Box box : grid.row(headRow)) {
-            String own = MoneyUnit.in(box.text());
-            if (own != null) {
-                headUnit = own;
-                known = true;
-                columnUnits.put(box.column(), own);
-            }
-            if (box.row() == headRow || columns.containsKey(box.column())) {
-                use(box);
-            }
-        }
+        FundHead head = FundHead.at(grid, headRow);
+        Map<Integer, String> columns = head.columns();
+        dropNames(head.lastRow(), columns);
+        columnUnits.putAll(head.units());
+        String headUnit = head.unit() == null ? unit : head.unit();
+        boolean known = unitKnown || head.unit() != null;
+        head.boxes().stream()
+                .filter(box -> box.row() >= headRow || columns.containsKey(box.column()))
+                .forEach(this::use);
         weightInHead(headRow);
         int firstColumn = columns.keySet().stream().min(Integer::compare).orElse(0);
-        int row = headRow + 1;
+        int row = head.lastRow() + 1;
         boolean any = false;
         if (amountsBelow(grid, headRow)) {
             readUnlabelled(headRow, columns, headUnit);
@@ -137,11 +127,41 @@ final class FundTable {
         return row;
     }
 
+    /** What a column of a list of projects says about money; its points are none of the funds'. */
+    static Optional<String> stage(String head) {
+        return Vocabulary.FUND_COLUMNS
+                .find(head)
+                .filter(meaning -> STAGES.contains(meaning)
+                        || meaning.equals("RATE") && EXECUTION.matcher(head).find());
+    }
+
+    /** Reads the amounts that one row of a list prints for its project as a whole. */
+    void readListed(int headRow, int row, Map<Integer, String> columns) {
+        for (int column : columns.keySet()) {
+            String own = MoneyUnit.in(grid.textAt(headRow, column));
+            if (own != null) {
+                columnUnits.put(column, own);
+            }
+        }
+        Box label = grid.at(headRow, columns.keySet().iterator().next());
+        boolean any = columns.keySet().stream().anyMatch(c -> !Words.isNothing(grid.textAt(row, c)));
+        if (label == null || !any) {
+            return;
+        }
+        readRow(row, label, FundSource.TOTAL, columns, unit);
+        if (!unitKnown && columnUnits.isEmpty()) {
+            noteUnit(headRow);
+        }
+    }
+
     /** 年度预算数（万元） above 总额, 财政资金 heads the names of the rows, whatever its words say. */
-    private void dropNames(int headRow, Map<Integer, String> columns) {
+    private void dropNames(int lastHeadRow, Map<Integer, String> columns) {
         columns.keySet().removeIf(column -> {
-            Box below = grid.at(headRow + 1, column);
-            return columns.size() > 1 && below != null && below.row() == headRow + 1 && source(below.text()) != null;
+            Box below = grid.at(lastHeadRow + 1, column);
+            return columns.size() > 1
+                    && below != null
+                    && below.row() == lastHeadRow + 1
+                    && source(below.text()) != null;
         });
     }
 
@@ -163,7 +183,39 @@ final class FundTable {
         }
         boolean labelled =
                 grid.row(headRow + 1).stream().anyMatch(b -> b.row() == headRow + 1 && source(b.text()) != null);
-        return amounts >= 2 && !labelled;
+        return amounts >= 2 && !labelled && !oneOfSeveral(grid, headRow);
+    }
+
+    /** A row that is named, above further rows of amounts, is one part of the money: 2021年, 2022年, 合计. */
+    private static boolean oneOfSeveral(CellGrid grid, int headRow) {
+        Box first =
+                grid.row(headRow + 1).isEmpty() ? null : grid.row(headRow + 1).get(0);
+        boolean named = first != null
+                && first.row() == headRow + 1
+                && !first.isEmpty()
+                && MoneyUnit.amount(first.text(), "万元").isEmpty();
+        return named && hasAmounts(grid, headRow + 2);
+    }
+
+    private static boolean hasAmounts(CellGrid grid, int row) {
+        return row < grid.rows()
+                && grid.filled(row).stream()
+                                .filter(b -> MoneyUnit.amount(b.text(), "万元").isPresent())
+                                .count()
+                        >= 2;
+    }
+
+    /** Whether the rows below a head name a source, directly or behind rows of amounts with other names. */
+    static boolean namesSource(CellGrid grid, int headRow) {
+        for (int row = FundHead.lastRow(grid, headRow) + 1; row < grid.rows(); row++) {
+            if (grid.row(row).stream().anyMatch(b -> source(b.text()) != null)) {
+                return true;
+            }
+            if (!hasAmounts(grid, row) || ScoreHead.at(grid, row).isPresent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void readUnlabelled(int headRow, Map<Integer, String> columns, String headUnit) {

@@ -42,12 +42,7 @@ final class GridReader {
     }
 
     private static boolean hasFundRow(CellGrid grid, int head) {
-        for (Box box : head + 1 < grid.rows() ? grid.row(head + 1) : List.<Box>of()) {
-            if (FundTable.source(box.text()) != null) {
-                return true;
-            }
-        }
-        return FundTable.amountsBelow(grid, head);
+        return FundTable.namesSource(grid, head) || FundTable.amountsBelow(grid, head);
     }
 
     private static int labelledRows(CellGrid grid) {
@@ -128,7 +123,16 @@ final class GridReader {
     }
 
     private int scores(CellGrid grid, ScoreHead head) {
-        ScoreTable.Result result = new ScoreTable(grid, head, draft.notes).read();
+        ScoreResult result = new ScoreTable(grid, head, draft.notes).read();
+        if (!grid.hasSpans() && pointless(head, result)) {
+            draft.notes.add(
+                    Note.Kind.NOT_UNDERSTOOD,
+                    grid.start(),
+                    grid.end(),
+                    "表头有分值或得分，但没有一行读得出分数，表格的行列可能已经错乱，没有读入；请用原来的 Word 或 Excel 文件",
+                    "no row of this table holds points, its rows may have been torn apart; it was not read");
+            return Math.max(result.nextRow, head.lastRow() + 1);
+        }
         boolean first = draft.indicators.isEmpty();
         if (first) {
             draft.scoreHeading = result.scoreHeading.isEmpty() ? draft.scoreHeading : result.scoreHeading;
@@ -137,30 +141,21 @@ final class GridReader {
         } else {
             new ScoreMerge(draft).merge(result.indicators);
         }
-        result.totals.forEach(this::total);
+        TableTotals.take(result, draft);
         draft.structure.addAll(result.structure);
         draft.rowNumbers.addAll(result.rowNumbers);
         readBelow.addAll(result.rowsBelow);
         return Math.max(result.nextRow, head.lastRow() + 1);
     }
 
-    /** A second table of the same report sums up the same; where it doesn't, both sums are named. */
-    private void total(String field, Reading<?> reading) {
-        Reading<?> before = draft.totals.putIfAbsent(field, reading);
-        if (before == null) {
-            return;
-        }
-        if (before.value().equals(reading.value())) {
-            draft.structure.add(new int[] {reading.start(), reading.end()});
-        } else {
-            draft.notes.add(
-                    Note.Kind.CONTRADICTION,
-                    reading.start(),
-                    reading.end(),
-                    "另一张表的" + FieldNames.chinese(field) + "是 " + reading.value() + "，草稿采用先出现的 " + before.value(),
-                    "another table prints another value; the draft uses the first one",
-                    List.of(String.valueOf(before.value()), String.valueOf(reading.value())));
-        }
+    /** Whether the head promises points and no row has any. */
+    private static boolean pointless(ScoreHead head, ScoreResult result) {
+        boolean promised = head.roles().containsValue(ScoreHead.Role.WEIGHT)
+                || head.roles().containsValue(ScoreHead.Role.SCORE);
+        return promised
+                && result.indicators.stream()
+                        .flatMap(IndicatorDraft::walk)
+                        .noneMatch(n -> n.has("maxScore") || n.has("score") || n.has("labelWeight"));
     }
 
     // ---- objectives --------------------------------------------------------------------------------------------

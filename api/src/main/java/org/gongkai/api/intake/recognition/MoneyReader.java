@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.Confidence;
@@ -12,6 +13,7 @@ import org.gongkai.schema.report.FundSource;
 import org.gongkai.schema.report.Money;
 import org.gongkai.schema.report.SectionRole;
 import org.gongkai.schema.text.Amounts;
+import org.gongkai.schema.text.ChineseNumerals;
 import org.gongkai.schema.text.NormalizedText;
 import org.gongkai.schema.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class MoneyReader {
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?<!\\d[,·・•‧∙.])(?<!\\d)(-?\\d+(?:\\.\\d+)?) ?(亿元|万元|千元|元)(?!/|每|以[上下内]|\\(含)");
+    private static final Pattern AMOUNT = Pattern.compile("(?<!\\d[,·・•‧∙.])(?<!\\d)(-?\\d+(?:\\.\\d+)?|"
+            + "[一二三四五六七八九两十百千零〇点]{2,12}(?:万[一二三四五六七八九十百千零〇]{1,8})?) ?(亿元|万元|千元|元)(?!/|每|以[上下内]|\\(含)");
     private static final Pattern RATE = Pattern.compile("(?:执行率|支出率|支付率|执行进度)[^。;,\\d]{0,8}?(\\d{1,3}(?:\\.\\d+)?) ?%");
+
+    /** Words by which a sentence outside the sections on money speaks of the project's funds. */
+    private static final Pattern OF_FUNDS =
+            Pattern.compile("年初预算|预算安排|安排预算|资金到位|实际支出|全年预算|预算资金|财政资金|专项资金|共计支出|累计支出|总投资|(?:中央|省级|市级|县级|区级)资金|资金总额");
 
     private record Stage(String field, Pattern words) {}
 
@@ -87,14 +93,12 @@ final class MoneyReader {
                 if (table) {
                     complete(text, from, end, normal, line);
                 }
-                if (!new Enumeration(draft, line, normal).take(from, end)) {
-                    if (!table
-                            && (trusted
-                                    || text.substring(from, end)
-                                            .matches(
-                                                    ".*(?:年初预算|预算安排|安排预算|资金到位|实际支出|全年预算|预算资金|财政资金|专项资金|共计支出|累计支出).*"))) {
-                        sentence(text, from, end, normal, line, trusted);
-                    }
+                int items = new Enumeration(draft, line, normal).take(from, end);
+                int stop = items < 0 ? end : items;
+                if (!table
+                        && (trusted
+                                || OF_FUNDS.matcher(text.substring(from, stop)).find())) {
+                    sentence(text, from, stop, normal, line, trusted);
                 }
                 from = i + 1;
             }
@@ -128,7 +132,11 @@ final class MoneyReader {
                 continue;
             }
             Span span = normal.span(amount.start(), amount.end());
-            Money money = new Money(Amounts.inTenThousandYuan(new BigDecimal(amount.group(1)), amount.group(2)));
+            Optional<BigDecimal> number = ChineseNumerals.parse(amount.group(1));
+            if (number.isEmpty()) {
+                continue;
+            }
+            Money money = new Money(Amounts.inTenThousandYuan(number.get(), amount.group(2)));
             String named = source != null ? source : only;
             put(
                     named,

@@ -26,7 +26,7 @@ record Numbering(Shape shape, int ordinal, int length) {
         ARABIC_BRACKET(4, "^[（(]\\s?(\\d{1,2})\\s?[）)]\\s?[、.．]?\\s*"),
         ARABIC_HALF(5, "^(\\d{1,2})\\s?[）)]\\s?[、.．]?\\s*"),
         CIRCLED(6, "^([①-⑳])\\s*"),
-        ATTACHMENT(1, "^附\\s?(?:件|表|录|图)\\s?([一二三四五六七八九十]{1,2}|\\d{1,2}(?:-\\d{1,2})?)?\\s?[:：、.．]?\\s*");
+        ATTACHMENT(1, "^附\\s?(?:(?:件|表|录|图)\\s?([一二三四五六七八九十]{1,2}|\\d{1,2}(?:-\\d{1,2})?)?\\s?[:：、.．]?|[:：])\\s*");
 
         private final int depth;
         private final Pattern pattern;

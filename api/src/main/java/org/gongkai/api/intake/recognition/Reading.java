@@ -1,5 +1,6 @@
 package org.gongkai.api.intake.recognition;
 
+import java.math.BigDecimal;
 import org.gongkai.schema.report.Confidence;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ record Reading<T>(T value, int start, int end, @Nullable String printed, Confide
 
     <U> Reading<U> with(U other) {
         return new Reading<>(other, start, end, printed, confidence);
+    }
+
+    /** Whether another reading says the same: 20 and 20.0 are the same points. */
+    boolean agrees(Reading<?> other) {
+        return value instanceof BigDecimal a && other.value instanceof BigDecimal b
+                ? a.compareTo(b) == 0
+                : value.equals(other.value);
     }
 
     boolean overlaps(int from, int to) {

@@ -2,6 +2,7 @@ package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.api.intake.source.SourceDocument;
 import org.gongkai.api.intake.source.SourceNote;
 
@@ -32,15 +33,34 @@ public final class Recogniser {
     private static List<Recognition> understand(SourceDocument source) {
         Places places = new Places(source);
         List<Item> items = Flattened.cut(Layout.of(source));
+        Optional<ListedProjects> listed = ListedProjects.of(items, source);
+        if (listed.isPresent()) {
+            return rows(listed.get().drafts(), source, places);
+        }
         List<Recognition> recognitions = new ArrayList<>();
         for (Partition.Share share : Partition.of(items, source)) {
             ReportDraft draft = new ReportReader(source, share.items()).read();
-            for (SourceNote note : recognitions.isEmpty() ? source.notes() : List.<SourceNote>of()) {
-                draft.notes.file(note);
-            }
-            new RepairProposals(source.plainText(), draft.notes).look(share.ranges());
-            recognitions.add(new Assembler(source, draft, share.ranges(), places).assemble());
+            recognitions.add(finished(source, draft, share.ranges(), places, recognitions.isEmpty()));
         }
         return recognitions;
+    }
+
+    private static List<Recognition> rows(List<ListedProjects.Draft> drafts, SourceDocument source, Places places) {
+        List<Recognition> recognitions = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            List<int[]> range =
+                    drafts.get(i).range(drafts, i, source.plainText().length());
+            recognitions.add(finished(source, drafts.get(i).report(), range, places, i == 0));
+        }
+        return recognitions;
+    }
+
+    private static Recognition finished(
+            SourceDocument source, ReportDraft draft, List<int[]> ranges, Places places, boolean first) {
+        for (SourceNote note : first ? source.notes() : List.<SourceNote>of()) {
+            draft.notes.file(note);
+        }
+        new RepairProposals(source.plainText(), draft.notes).look(ranges);
+        return new Assembler(source, draft, ranges, places).assemble();
     }
 }

@@ -24,6 +24,9 @@ final class ReportDraft {
     final List<Reading<Evaluator>> evaluators = new ArrayList<>();
     final List<IndicatorDraft> indicators = new ArrayList<>();
     final Map<String, Reading<?>> totals = new LinkedHashMap<>();
+    /** What each score table said, in printed order. */
+    final List<ScoreResult> scoreTables = new ArrayList<>();
+
     final List<FundRowDraft> funds = new ArrayList<>();
     final List<ExpenditureDraft> expenditures = new ArrayList<>();
     final List<Reading<OutputQuantity>> outputs = new ArrayList<>();
@@ -42,6 +45,10 @@ final class ReportDraft {
     String scoreHeading = "得分";
 
     String reviewHeading = "复核得分";
+    /** The unit of money that the last line above a table names. */
+    @Nullable
+    String moneyUnit;
+
     /** Text that gave other text its meaning: heads of tables, labels. */
     final List<int[]> structure = new ArrayList<>();
     /** First characters of cells that print a number with another decimal sign. */

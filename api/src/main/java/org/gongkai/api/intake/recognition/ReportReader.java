@@ -1,8 +1,10 @@
 package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gongkai.api.intake.source.SourceDocument;
 import org.gongkai.schema.region.Regions;
 import org.gongkai.schema.report.Confidence;
@@ -22,14 +24,23 @@ final class ReportReader {
     }
 
     ReportDraft read() {
+        return read(draft -> {});
+    }
+
+    /** Reads a report of which a part stands elsewhere: the row of a list of projects. */
+    ReportDraft read(Consumer<ReportDraft> elsewhere) {
         List<Item> report = List.copyOf(new PublicationReader(source, draft).read(items));
         items.clear();
         items.addAll(report);
         title();
-        List<Item> text = flat(forms(tables()));
+        List<Item> rest = tables();
+        TableTotals.settle(draft);
+        List<Item> text = flat(forms(rest));
+        elsewhere.accept(draft);
         new EvaluatorReader(draft).leader();
         draft.sections.addAll(Outline.of(text));
         Narrative.read(draft);
+        YearOfText.conclude(draft);
         concludeUnit();
         region();
         ReviewedScores.settle(draft);
@@ -148,7 +159,7 @@ final class ReportReader {
                 || text.matches("[\\d\\s年月日.-]+")) {
             return false;
         }
-        boolean brief = Words.joined(title.text()).length() <= 16 || !lowest;
+        boolean brief = Words.joined(title.text()).length() <= 16 || !lowest || Titles.isOrganisationLine(text);
         boolean part = Titles.ORGANISATION_END.matcher(text).find()
                 || text.contains("项目")
                 || text.contains("年")
@@ -194,9 +205,9 @@ final class ReportReader {
                     new EvaluatorReader(draft).read(printed);
                     continue;
                 }
-                int projects = ProjectList.projects(printed);
-                if (projects > 0) {
-                    ProjectList.note(printed, projects, draft.notes);
+                Optional<ProjectList> projects = ProjectList.of(printed);
+                if (projects.isPresent()) {
+                    projects.get().note(draft.notes);
                     rest.add(printed);
                     continue;
                 }
@@ -209,6 +220,7 @@ final class ReportReader {
             if (item instanceof Line line && line.text().length() < 60) {
                 String own = MoneyUnit.in(line.text());
                 unit = own == null ? unit : own;
+                draft.moneyUnit = unit == null ? ofReport : unit;
                 if (own != null && line.text().length() <= 14 && line.text().contains("单位")) {
                     draft.structure.add(new int[] {line.start(), line.end()});
                     continue;
@@ -383,6 +395,7 @@ final class ReportReader {
         }
         if (draft.indicators.isEmpty()) {
             draft.notes.whole(Note.Kind.NOT_FOUND, "/scores/indicators", "没有找到指标评分表", "no score table was found");
+            tornTable();
         } else if (draft.indicators.stream().flatMap(IndicatorDraft::walk).noneMatch(n -> n.has("score"))) {
             draft.notes.whole(
                     Note.Kind.NOT_FOUND,
@@ -390,6 +403,25 @@ final class ReportReader {
                     "指标表里没有一个得分，可能是目标表、没有打分的自评表或模板",
                     "no row of the indicator table has a score: a form of targets, or a template");
         }
+    }
+
+    /** The head of a score table that stands in the text as a line of words: its columns are lost. */
+    private void tornTable() {
+        draft.sections.stream()
+                .flatMap(SectionDraft::walk)
+                .flatMap(section -> section.lines().stream())
+                .filter(line -> line.text().length() <= 80)
+                .filter(line -> Arrays.stream(line.text().split("\\s+"))
+                                .filter(word -> ScoreHead.role(word).isPresent())
+                                .count()
+                        >= 3)
+                .findFirst()
+                .ifPresent(line -> draft.notes.add(
+                        Note.Kind.NOT_UNDERSTOOD,
+                        line.start(),
+                        line.end(),
+                        "这里像评分表的表头，但各列已经散成文字，没有读入；请用原来的 Word 或 Excel 文件，或带框线的 PDF",
+                        "this looks like the head of a score table whose columns are lost; it was not read"));
     }
 
     private void region() {

@@ -134,6 +134,9 @@ record ScoreHead(
         if (levels.isEmpty()) {
             return Optional.empty();
         }
+        addBand(grid, last, roles, levels);
+        dropWords(grid, last, roles, Role.WEIGHT);
+        dropWords(grid, last, roles, Role.SCORE);
         disambiguate(roles);
         Map<Integer, Integer> weights = new LinkedHashMap<>();
         Map<Integer, Integer> scores = new LinkedHashMap<>();
@@ -177,6 +180,69 @@ record ScoreHead(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .ifPresent(levels::add);
+    }
+
+    /** Of several columns of points those that hold only words hold none: 得分计算方法 beside 得分. */
+    private static void dropWords(CellGrid grid, int last, Map<Integer, Role> roles, Role role) {
+        List<Integer> columns = columnsOf(roles, role);
+        List<Integer> words = columns.stream()
+                .filter(column -> !holdsPoints(grid, last, column))
+                .toList();
+        if (words.size() < columns.size()) {
+            words.forEach(column -> roles.put(column, Role.REMARK));
+        }
+    }
+
+    /** Whether a column holds points, or nothing at all. */
+    private static boolean holdsPoints(CellGrid grid, int last, int column) {
+        boolean empty = true;
+        for (int row = last + 1; row < grid.rows(); row++) {
+            Box box = grid.at(row, column);
+            if (box == null || box.row() != row || box.column() != column || Words.isNothing(box.text())) {
+                continue;
+            }
+            if (box.joined().matches(".*[\\d０-９].*") && box.joined().length() <= 12) {
+                return true;
+            }
+            empty = false;
+        }
+        return empty;
+    }
+
+    /** A column left of the names, whose own head says nothing of levels but whose cells are 决策, 过程, 产出, 效益. */
+    private static void addBand(CellGrid grid, int last, Map<Integer, Role> roles, List<Integer> levels) {
+        if (roles.containsValue(Role.LEVEL1)) {
+            return;
+        }
+        for (int column = 0; column < levels.get(0); column++) {
+            Role role = roles.get(column);
+            boolean names = role == Role.NAME && hasOwnNames(grid, last, column);
+            boolean band = role == null || role == Role.KIND;
+            if (names || band && holdsDimensions(grid, last, column)) {
+                roles.put(column, Role.LEVEL1);
+                levels.add(0, column);
+                return;
+            }
+        }
+    }
+
+    private static boolean holdsDimensions(CellGrid grid, int last, int column) {
+        int dimensions = 0;
+        for (int row = last + 1; row < grid.rows(); row++) {
+            Box box = grid.at(row, column);
+            if (box == null
+                    || box.row() != row
+                    || box.isEmpty()
+                    || Vocabulary.TOTALS.exact(box.text()).isPresent()) {
+                continue;
+            }
+            int level = IndicatorNames.level(PrintedIndicator.of(box.text()).name());
+            if (level != 1 && level != 2) {
+                return false;
+            }
+            dimensions++;
+        }
+        return dimensions >= 2;
     }
 
     private static void disambiguate(Map<Integer, Role> roles) {

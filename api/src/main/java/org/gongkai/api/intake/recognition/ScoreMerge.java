@@ -1,6 +1,5 @@
 package org.gongkai.api.intake.recognition;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class ScoreMerge {
             if (before == null) {
                 node.values.put(field, reading);
             } else if (before.value() instanceof Comparable<?>
-                    && differ(before.value(), reading.value())
+                    && !before.agrees(reading)
                     && (field.equals("maxScore") || field.equals("score"))) {
                 draft.notes.add(
                         Note.Kind.CONTRADICTION,
@@ -85,11 +84,6 @@ final class ScoreMerge {
         if (node.checkpoints.isEmpty()) {
             node.checkpoints.addAll(other.checkpoints);
         }
-    }
-
-    /** 20 and 20.0 are the same points. */
-    private static boolean differ(Object one, Object other) {
-        return one instanceof BigDecimal a && other instanceof BigDecimal b ? a.compareTo(b) != 0 : !one.equals(other);
     }
 
     /** Words that a second table prints differently are kept as a further cell, unless the first ones hold them. */

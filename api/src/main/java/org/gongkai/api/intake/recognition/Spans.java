@@ -2,6 +2,7 @@ package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.SourceSpan;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,16 @@ final class Spans {
         }
         add(pointer, reading.start(), reading.end(), reading.printed(), reading.confidence());
         return reading.value();
+    }
+
+    /** One of an element's values, its span written under the element's pointer; null where it is absent or of another type. */
+    <T> @Nullable T put(String at, Map<String, Reading<?>> values, String field, Class<T> type) {
+        Reading<?> reading = values.get(field);
+        if (reading == null || !type.isInstance(reading.value())) {
+            return null;
+        }
+        put(at + "/" + field, reading);
+        return type.cast(reading.value());
     }
 
     void add(String pointer, int start, int end, @Nullable String printed, Confidence confidence) {

@@ -8,19 +8,23 @@ import java.util.regex.Pattern;
 import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.Organisation;
 import org.gongkai.schema.text.ChineseNumerals;
+import org.gongkai.schema.text.NormalizedText;
 
 /** Finds the title of a report, and what the title says: organisation, year, project. */
 final class Titles {
 
     static final Pattern KIND = Pattern.compile(
             "绩效(?:自我)?评价(?:自评)?(?:工作)?(?:情况)?报告|绩效自评(?:工作)?(?:情况)?(?:总结)?报告|绩效(?:自评|自我评价|评价)(?:情况)?表|自评(?:情况)?(?:报告|表)|"
-                    + "评价报告|绩效报告|绩效(?:目标)?完成情况(?:自评)?表|绩效目标自评表|绩效(?:评价|自评)(?:评分|打分|得分)表|绩效评价(?:共性)?指标(?:体系)?(?:及)?(?:评分|打分|自评)表|绩效评价$|绩效自评$");
+                    + "评价报告|绩效报告|绩效(?:目标)?完成情况(?:自评)?表|绩效目标自评表|绩效(?:评价|自评)(?:评分|打分|得分|扣分|计分)(?:汇总|明细|情况)?表|绩效评价(?:共性)?指标(?:体系)?(?:及)?(?:评分|打分|自评)表|绩效评价$|绩效自评$");
     private static final Pattern YEAR = Pattern.compile(
-            "((?:19|20)\\d{2}|[二２][〇零○Ｏ０O][一二三四五六七八九〇零○]{2}) ?(?:年度|年)|(?<!\\d)(20\\d{2})(?=(?:部门|整体|项目|绩效|财政))");
+            "((?:19|20|１９|２０)[0-9０-９]{2}|[二２][〇零○Ｏ０O][一二三四五六七八九〇零○]{2}) ?(?:年度|年)|(?<!\\d)(20\\d{2})(?=(?:部门|整体|项目|绩效|财政))");
     private static final Pattern SUFFIX = Pattern.compile(
             "(?:的)?(?:财政)?(?:预算)?(?:支出)?(?:政策)?(?:部门|财政|重点|事前|事后|单位)?(?:整体)?(?:支出)?(?:绩效目标)?(?:绩效)?(?:重点|财政|部门|跟踪|中期|第三方|再)?(?:自我评价|自评价|自评|评价|完成情况).*$");
     static final Pattern ORGANISATION_END = Pattern.compile(
             "(?:管理局|监督局|服务局|保障局|规划局|事务局|信访局|分局|总局|局|委员会|发改委|卫健委|委|办公室|管委会|人民政府|镇政府|街道办事处|政府|厅|部(?!门)|中心|医院|学院|大学|中学|小学|学校|幼儿园|支队|大队|总队|检察院|法院|研究院|研究所|图书馆|文化馆|博物馆|联合会|联社|总工会|工会|协会|妇联|残联|团委|所|站|院|处|社区|公司|街道|镇|乡|馆)");
+
+    private static final Pattern ORGANISATION_LINE = Pattern.compile(
+            "[\\p{IsHan}]{2,10}(?:省|自治区|市|县|区|州|旗|盟|镇|乡)[\\p{IsHan}（）()]{1,20}?" + ORGANISATION_END.pattern());
 
     private static final Pattern ATTACHMENT_WORDS = Pattern.compile("^[(（【\\[]?附\\s?[件表录]\\s?"
             + "(?:\\d{1,2}(?:-\\d{1,2})?(?=(?:19|20)\\d{2})|\\d{1,2}(?:-\\d{1,2})?(?!\\d|年)|[一二三四五六七八九十]{1,2}(?![一二三四五六七八九十]))?"
@@ -65,7 +69,10 @@ final class Titles {
             return Optional.empty();
         }
         int group = m.group(1) == null ? 2 : 1;
-        String digits = m.group(group).replaceAll("[○ＯO０]", "〇").replace('２', '二');
+        String plain = NormalizedText.normalize(m.group(group));
+        String digits = plain.matches("\\d{4}")
+                ? plain
+                : m.group(group).replaceAll("[○ＯO０]", "〇").replace('２', '二');
         return ChineseNumerals.parse(digits)
                 .map(n -> new Reading<>(n.intValue(), at + m.start(group), at + m.end(), m.group(), confidence));
     }
@@ -127,6 +134,19 @@ final class Titles {
         return !weak
                 || text.startsWith("省")
                 || org.gongkai.schema.region.Regions.standard().locate(text).isPresent();
+    }
+
+    /** A line that is the name of an organisation and nothing else, as it stands above the title of its report. */
+    static boolean isOrganisationLine(String line) {
+        String name = Words.joined(line);
+        return ORGANISATION_LINE.matcher(name).matches()
+                || name.matches("[\\p{IsHan}（）()]{3,26}")
+                        && ORGANISATION_END
+                                .matcher(name.substring(name.length() - 1))
+                                .matches()
+                        && org.gongkai.schema.region.Regions.standard()
+                                .locate(name)
+                                .isPresent();
     }
 
     private static boolean isSpaced(String title) {

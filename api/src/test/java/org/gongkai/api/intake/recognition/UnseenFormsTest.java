@@ -103,12 +103,18 @@ class UnseenFormsTest {
     }
 
     @Test
-    void aTableOfProjectsIsNotTheMoneyOfOneReport() {
+    void aTableOfProjectsIsNotTheMoneyOfTheReportItStandsIn() {
         Recognition recognition = Printed.recognise("""
                 江口市住房和城乡建设局2023年度项目支出绩效自评报告
+                一、基本情况
+                各项目自评情况见下表。
                 序号\t项目名称\t预算数\t执行数\t自评得分
                 1\t市政道路维护\t500\t486.2\t96.7
                 2\t路灯电费\t320\t320\t100
+                二、存在的问题
+                执行进度不均衡。
+                三、改进措施
+                按月通报进度。
                 """);
         assertThat(recognition.draft().funds().rows()).isEmpty();
         assertThat(recognition.notes()).anyMatch(n -> n.message().contains("每行是一个项目（共 2 个）"));
