@@ -196,7 +196,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private void refuse(String line) {
         failed = true;
-        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().println(Failures.shown(line));
         spec.commandLine().getErr().flush();
     }
 }

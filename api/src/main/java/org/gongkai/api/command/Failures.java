@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.gongkai.api.intake.DraftSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +41,11 @@ final class Failures implements IExecutionExceptionHandler {
                     + " → set GONGKAI_DEBUG=1, run it again and report what it prints";
         }
         return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    }
+
+    /** A line about a file as a terminal may show it: the name of a file can hold line ends and escape sequences. */
+    static String shown(String line) {
+        return DraftSummary.spelledOut(line.replaceAll("\\s*[\\r\\n]+\\s*", " "));
     }
 
     /** The outermost exception of ours in the chain of causes, else the innermost of all. */

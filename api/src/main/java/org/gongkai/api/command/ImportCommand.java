@@ -287,7 +287,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private void refuse(String line) {
         refused++;
-        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().println(Failures.shown(line));
         spec.commandLine().getErr().flush();
     }
 

@@ -76,6 +76,18 @@ class HostileFolderTest {
         assertThat(out.toString()).contains("富[U+202E]民县").doesNotContain("\u202e");
     }
 
+    @Test
+    void theNameOfAFileMovesNoCursorAndBreaksNoLine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a\u001b[31m\nb.txt"), "没有报告");
+
+        assertThat(run("import", folder.toString(), "--dry-run")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString().lines().filter(line -> line.contains("没有读出评价报告")))
+                .singleElement()
+                .asString()
+                .contains("[U+001B][31m b.txt");
+        assertThat(err.toString()).doesNotContain("\u001b");
+    }
+
     /** Name of each hostile file and a part of the line that it must get. */
     private static Map<String, String> hostile(Path folder) throws Exception {
         Map<String, String> refused = new LinkedHashMap<>();

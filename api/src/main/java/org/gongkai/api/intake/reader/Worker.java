@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gongkai.api.intake.source.Grid;
 import org.gongkai.api.intake.source.IntakeException;
 
 /**
@@ -67,6 +68,10 @@ final class Worker {
             }
             if (t instanceof Deadline.TimeOver) {
                 return tooSlow(file, step);
+            }
+            if (t instanceof Grid.TooWide wide) {
+                return file.refuse(
+                        null, String.valueOf(wide.getMessage()), "请拆成几个文件再导入 / split the file and import the parts");
             }
             if (t instanceof StackOverflowError) {
                 return tooDeep(file);

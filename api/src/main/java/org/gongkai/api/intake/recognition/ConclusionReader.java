@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ConclusionReader {
 
     private static final Pattern SCORE = Pattern.compile(
-            "(折算后得分|折算百分制|折算为百分制|综合得分|综合评分|评价得分|自评得分|最终得分|最后得分|总得分|自评总分|评价总分|自评分数?|总评分|绩效得分|得分|评分|总分)"
+            "(财政评审|财政复评|财政复核|评审得分|复评得分|复核得分|折算后得分|折算百分制|折算为百分制|综合得分|综合评分|评价得分|自评得分|最终得分|最后得分|总得分|自评总分|评价总分|自评分数?|总评分|绩效得分|得分|评分|总分)"
                     + "(?:结果|值)?[^。;\\d]{0,10}?(\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九]?十[一二三四五六七八九]?(?:点[零〇一二三四五六七八九]{1,2})?|一百) ?分(?!值|以|\\()");
     /** Scores of another year, another project or of many projects together. */
     private static final Pattern OF_OTHERS = Pattern.compile("上年|去年|往年|上一?年度|同类|(?<!取)(?<!取其)平均|其他项目|历年|同期|全省|全市|全县各");
@@ -107,7 +107,7 @@ final class ConclusionReader {
         if (bands(sentence, offset, normal, line) || OF_OTHERS.matcher(sentence).find()) {
             return;
         }
-        boolean wholeReport = sentence.matches(".*(?:综合|自评|总得分|总分|最终|本项目|项目绩效|评价等|绩效评价).*")
+        boolean wholeReport = sentence.matches(".*(?:综合|自评|总得分|总分|最终|本项目|项目绩效|评价等|绩效评价|经评价|绩效等级).*")
                 && !sentence.matches(".*(?:满分[^\\d]{0,3}得|扣\\d|得满分|每|指标得分|一级指标).*");
         if (!trusted && !wholeReport) {
             return;

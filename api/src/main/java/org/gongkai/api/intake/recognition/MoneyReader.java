@@ -29,8 +29,8 @@ final class MoneyReader {
     private static final Pattern RATE = Pattern.compile("(?:执行率|支出率|支付率|执行进度)[^。;,\\d]{0,8}?(\\d{1,3}(?:\\.\\d+)?) ?%");
 
     /** Words by which a sentence outside the sections on money speaks of the project's funds. */
-    private static final Pattern OF_FUNDS =
-            Pattern.compile("年初预算|预算安排|安排预算|资金到位|实际支出|全年预算|预算资金|财政资金|专项资金|共计支出|累计支出|总投资|(?:中央|省级|市级|县级|区级)资金|资金总额");
+    private static final Pattern OF_FUNDS = Pattern.compile(
+            "年初预算|预算安排|安排预算|资金到位|实际支出|全年预算|预算资金|财政资金|专项资金|共计支出|累计支出|总投资|年度预算|全年支出|(?:中央|省级|市级|县级|区级)资金|资金总额");
 
     private record Stage(String field, Pattern words) {}
 

@@ -43,6 +43,15 @@ public final class Grid {
     /** Widest table accepted: the 16,384 columns of Excel. */
     private static final int MAX_COLUMNS = 16_384;
 
+    /** A table has more columns than any real one. */
+    public static final class TooWide extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        TooWide() {
+            super("表格太宽，上限 " + MAX_COLUMNS + " 列 / the table is too wide (limit " + MAX_COLUMNS + " columns)");
+        }
+    }
+
     private final List<Draft> cells = new ArrayList<>();
     private final List<BitSet> taken = new ArrayList<>();
     private int columns;
@@ -57,7 +66,7 @@ public final class Grid {
         int column = freeColumn(cell.row(), cell.column());
         int width = Math.min(Math.max(1, cell.columnSpan()), MAX_COLUMNS - column);
         if (width < 1) {
-            throw new IllegalArgumentException("more than " + MAX_COLUMNS + " columns");
+            throw new TooWide();
         }
         while (taken.size() <= cell.row()) {
             taken.add(new BitSet());

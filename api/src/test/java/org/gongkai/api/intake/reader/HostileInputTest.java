@@ -2,6 +2,7 @@ package org.gongkai.api.intake.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Broken and hostile files end in one line, in bounded time; the next file is read as if nothing had been. */
 @Timeout(20)
 class HostileInputTest {
+
+    @Test
+    void aTableWiderThanAnySheetIsRefusedAsSuch() {
+        byte[] wide = ("一级指标,得分".repeat(20_000) + "\n" + "1,".repeat(20_000)).getBytes(UTF_8);
+        assertThatThrownBy(() -> SourceReader.standard().read("wide.csv", wide))
+                .isInstanceOf(IntakeException.class)
+                .hasMessageContaining("16384")
+                .hasMessageContaining("too wide");
+    }
 
     @Test
     void anEmptyFileSaysSo() {
