@@ -141,6 +141,7 @@ final class PdfLines {
         return segments;
     }
 
+    /** A character with its punctuation, and a number behind a half-width comma: 施,916项 breaks before 项 only. */
     private static double lead(List<PdfPage.Glyph> glyphs) {
         double width = 0;
         boolean opened = false;
@@ -161,7 +162,7 @@ final class PdfLines {
             }
             width += glyph.width();
             opened |= !opening;
-            number |= latin;
+            number |= latin || closing && isLatin(text);
         }
         return width;
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -81,18 +79,12 @@ class MeasuredTest {
                         .toList());
     }
 
-    /** Two of the four parts of 社会效益 stay text there: their headings stand inside wrapped lines. */
     @Test
-    void aPdfOfReportHGivesNoWrongRowAndSaysWhichSumIsShort() throws IOException {
+    void aPdfOfReportHGivesEveryRowAndTheFourPartsBelowSocialBenefit() throws IOException {
         EvaluationReport draft = fixture("h/tables.pdf");
-        assertThat(rows(Seeds.hainan2013())).containsAll(rows(draft));
-        assertThat(rows(draft))
-                .hasSizeGreaterThanOrEqualTo(rows(Seeds.hainan2013()).size() - 2);
+        assertThat(rows(draft)).containsExactlyInAnyOrderElementsOf(rows(Seeds.hainan2013()));
         assertThat(draft.scores().totalScore())
                 .isEqualTo(Seeds.hainan2013().scores().totalScore());
-        byte[] pdf = Files.readAllBytes(Path.of("src/test/resources/intake/h/tables.pdf"));
-        assertThat(Intake.standard().read("tables.pdf", pdf).reports().get(0).notes())
-                .anyMatch(note -> note.message().contains("社会效益"));
     }
 
     @Test
