@@ -1,6 +1,7 @@
 package org.gongkai.api.intake.recognition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastRow last row of the head
  * @param columns what a column holds, by the words above it
+ * @param other columns below a stage that hold no amount of it: 占比, 到位率
  * @param units units of money that single columns print
  * @param boxes the cells of the head
  */
-record FundHead(int lastRow, Map<Integer, String> columns, Map<Integer, String> units, List<Box> boxes) {
+record FundHead(
+        int lastRow, Map<Integer, String> columns, Set<Integer> other, Map<Integer, String> units, List<Box> boxes) {
 
     /** Below 资金到位 the column 金额 holds what its upper head says. */
     private static final Set<String> AMOUNT = Set.of("金额", "资金", "资金额", "数额", "金额数", "总额", "小计");
@@ -25,6 +28,7 @@ record FundHead(int lastRow, Map<Integer, String> columns, Map<Integer, String> 
     static FundHead at(CellGrid grid, int row) {
         int last = lastRow(grid, row);
         Map<Integer, String> columns = new LinkedHashMap<>();
+        Set<Integer> other = new HashSet<>();
         Map<Integer, String> units = new LinkedHashMap<>();
         for (int c = 0; c < grid.columns(); c++) {
             Box top = grid.at(row, c);
@@ -33,7 +37,11 @@ record FundHead(int lastRow, Map<Integer, String> columns, Map<Integer, String> 
                 continue;
             }
             int column = c;
-            meaning(top, bottom).filter(m -> !m.equals("NONE")).ifPresent(m -> columns.put(column, m));
+            meaning(top, bottom).filter(m -> !m.equals("NONE")).ifPresentOrElse(m -> columns.put(column, m), () -> {
+                if (Vocabulary.FUND_COLUMNS.find(top.text()).isPresent()) {
+                    other.add(column);
+                }
+            });
             String unit = MoneyUnit.in(bottom.text());
             unit = unit == null ? MoneyUnit.in(top.text()) : unit;
             if (unit != null) {
@@ -44,7 +52,7 @@ record FundHead(int lastRow, Map<Integer, String> columns, Map<Integer, String> 
         if (last > row) {
             boxes.addAll(grid.row(last));
         }
-        return new FundHead(last, columns, units, boxes);
+        return new FundHead(last, columns, other, units, boxes);
     }
 
     /** The last row of the head: the one below belongs to it where it divides merged heads and holds no number. */

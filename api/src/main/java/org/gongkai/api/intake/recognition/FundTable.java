@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.api.intake.recognition.CellGrid.Box;
 import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.FundSource;
@@ -94,7 +95,9 @@ final class FundTable {
                 .filter(box -> box.row() >= headRow || columns.containsKey(box.column()))
                 .forEach(this::use);
         weightInHead(headRow);
-        int firstColumn = columns.keySet().stream().min(Integer::compare).orElse(0);
+        int firstColumn = Stream.concat(columns.keySet().stream(), head.other().stream())
+                .min(Integer::compare)
+                .orElse(0);
         int row = head.lastRow() + 1;
         boolean any = false;
         if (amountsBelow(grid, headRow)) {
