@@ -52,6 +52,9 @@ final class LabelLines {
 
     /** The pairs of a text, in printed order. */
     static List<Pair> in(String text, boolean glued) {
+        if (text.indexOf('：') < 0 && text.indexOf(':') < 0) {
+            return List.of();
+        }
         List<int[]> labels = new ArrayList<>();
         Matcher m = LABEL.matcher(text);
         int from = 0;
