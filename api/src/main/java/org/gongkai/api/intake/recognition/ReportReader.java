@@ -216,6 +216,7 @@ final class ReportReader {
                     new GridReader(draft).read(grid, unit == null ? ofReport : unit);
                     continue;
                 }
+                noteUnread(grid);
             }
             if (item instanceof Line line && line.text().length() < 60) {
                 String own = MoneyUnit.in(line.text());
@@ -229,6 +230,38 @@ final class ReportReader {
             rest.add(item);
         }
         return rest;
+    }
+
+    /** A table of sources or of indicators beside numbers, whose head no word list knows: it stays text, and that is said. */
+    private void noteUnread(CellGrid grid) {
+        int sources = 0;
+        int indicators = 0;
+        for (int row = 0; row < grid.rows(); row++) {
+            List<CellGrid.Box> filled = grid.filled(row);
+            boolean numbers = filled.stream()
+                            .filter(box -> Words.points(box.text()).isPresent()
+                                    || MoneyUnit.amount(box.text(), "万元").isPresent())
+                            .count()
+                    >= 2;
+            if (numbers) {
+                sources += FundTable.source(filled.get(0).text()) != null ? 1 : 0;
+                indicators +=
+                        IndicatorNames.level(PrintedIndicator.of(filled.get(0).text())
+                                                .name())
+                                        > 0
+                                ? 1
+                                : 0;
+            }
+        }
+        if (sources >= 2 || indicators >= 2) {
+            draft.notes.add(
+                    Note.Kind.NOT_UNDERSTOOD,
+                    grid.start(),
+                    grid.end(),
+                    "这张表像" + (sources >= indicators ? "资金表" : "评分表") + "，但表头的栏名不认识，没有读入，留作正文",
+                    "this looks like a table of " + (sources >= indicators ? "funds" : "scores")
+                            + " whose head is not known; it stays text");
+        }
     }
 
     private List<Item> upright() {

@@ -177,6 +177,19 @@ class RulesOfOtherBureausTest {
                 .isNull();
     }
 
+    @Test
+    void aTableOfSourcesWhoseHeadNobodyKnowsIsNamed() {
+        Recognition recognition = Printed.recognise("""
+                临川县2020年扶贫车间项目绩效评价报告
+                一、资金情况
+                渠道\t甲栏\t乙栏
+                中央资金\t300\t280
+                县级资金\t30\t25
+                """);
+        assertThat(recognition.draft().funds().rows()).isEmpty();
+        assertThat(recognition.notes()).anyMatch(n -> n.message().contains("这张表像资金表"));
+    }
+
     private static BigDecimal decimal(String number) {
         return new BigDecimal(number);
     }
