@@ -82,13 +82,13 @@ final class ConclusionReader {
     /** 二、评价结论：该项目得分为86分 says in its heading what others say below it. */
     private static Optional<Line> stating(SectionDraft section) {
         Reading<String> heading = section.heading;
-        boolean states = heading != null
-                && heading.end() - heading.start() == heading.value().length()
-                && heading.value().matches(".*[:：,，].*分.*");
-        return states
-                ? Optional.of(
-                        new Line(heading.value(), heading.start(), heading.end(), Style.PLAIN, null, Part.BODY, false))
-                : Optional.empty();
+        if (heading == null
+                || heading.end() - heading.start() != heading.value().length()
+                || !heading.value().matches(".*[:：,，].*分.*")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Line(heading.value(), heading.start(), heading.end(), Style.PLAIN, null, Part.BODY, false));
     }
 
     private void sentences(Line line, boolean trusted) {
