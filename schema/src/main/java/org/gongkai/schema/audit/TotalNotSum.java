@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.ScoreSheet;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * deduction that isn't weight minus score.
  */
 final class TotalNotSum extends Check {
+    /** Points on top of the table's. */
+    private static final Pattern EXTRA = Pattern.compile("加分|加减分|附加|奖励");
+
     TotalNotSum() {
         super("TOTAL_NOT_SUM", "合计不符", "Total is not the sum of its rows");
     }
@@ -22,11 +26,17 @@ final class TotalNotSum extends Check {
     @Override
     void examine(Subject subject, Findings findings) {
         boolean minus = printsDeductionsWithMinus(subject);
+        boolean weighted = WeightedTable.is(subject);
         for (Node node : subject.nodes()) {
+            if (!node.isLeaf()) {
+                parent(node, "maxScore", "分值", "weight", node.indicator().maxScore(), Indicator::maxScore, findings);
+            }
+            if (weighted) {
+                continue;
+            }
             if (node.isLeaf()) {
                 row(node, minus, findings);
             } else {
-                parent(node, "maxScore", "分值", "weight", node.indicator().maxScore(), Indicator::maxScore, findings);
                 parent(node, "score", "得分", "score", node.indicator().score(), Indicator::score, findings);
                 parent(
                         node,
@@ -38,7 +48,9 @@ final class TotalNotSum extends Check {
                         findings);
             }
         }
-        sheet(subject, minus, findings);
+        if (!weighted) {
+            sheet(subject, minus, findings);
+        }
         FirstLevelInText.compare(subject, findings);
     }
 
@@ -62,11 +74,18 @@ final class TotalNotSum extends Check {
     private static void row(Node node, boolean minus, Findings findings) {
         Indicator i = node.indicator();
         negative(node, "maxScore", "分值", i.maxScore(), findings);
-        negative(node, "score", "得分", i.score(), findings);
+        // 加减分项 stands beside the weights: what it gives or takes has none of its own.
+        boolean unweighted = i.maxScore() == null || i.maxScore().signum() == 0;
+        if (!unweighted) {
+            negative(node, "score", "得分", i.score(), findings);
+        }
         if (!minus) {
             negative(node, "deduction", "扣分", i.deduction(), findings);
         }
         if (i.maxScore() == null || i.score() == null || i.maxScore().signum() < 0) {
+            return;
+        }
+        if (unweighted && (i.score().signum() < 0 || EXTRA.matcher(node.name()).find())) {
             return;
         }
         if (i.score().compareTo(i.maxScore()) > 0) {
@@ -210,7 +229,8 @@ final class TotalNotSum extends Check {
         }
         if (sheet.totalScore() != null
                 && sheet.statedScore() != null
-                && !Num.same(sheet.totalScore(), sheet.statedScore())) {
+                && !Num.same(sheet.totalScore(), sheet.statedScore())
+                && !sheet.isConverted()) {
             findings.error()
                     .at("/scores/statedScore", "总分")
                     .says(

@@ -17,6 +17,9 @@ final class ZeroWeightRow extends Check {
         subject.leaves()
                 .filter(n -> n.indicator().maxScore() != null
                         && n.indicator().maxScore().signum() == 0)
+                // 加减分项 has no weight and counts.
+                .filter(n ->
+                        n.indicator().score() == null || n.indicator().score().signum() == 0)
                 .forEach(node -> {
                     String moved = Stream.of(
                                     node.indicator().process(),

@@ -1,6 +1,8 @@
 package org.gongkai.schema.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ public record ScoreSheet(
         @Nullable BigDecimal statedScore,
         @Nullable String grade,
         @Nullable GradeScale scale) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public ScoreSheet {
         indicators = Values.copy(indicators);
@@ -63,9 +67,31 @@ public record ScoreSheet(
         return grade == null ? Optional.empty() : Grade.ofLabel(grade);
     }
 
-    /** The score as printed: in the table, else in the text. */
+    /** The score as printed: in the table, else in the text; a converted one where the text states that. */
     public Optional<BigDecimal> score() {
-        return Optional.ofNullable(totalScore != null ? totalScore : statedScore);
+        return Optional.ofNullable(totalScore == null || isConverted() ? statedScore : totalScore);
+    }
+
+    /**
+     * Whether the text states another total than the table because not every row applied: 95分中得90.7分，折算为95.47分. Either
+     * the table prints the converted total too, or it is the table's total as a share of a hundred, rounded as printed.
+     */
+    public boolean isConverted() {
+        if (totalScore == null || statedScore == null || totalScore.compareTo(statedScore) == 0) {
+            return false;
+        }
+        if (totalConvertedScore != null) {
+            return totalConvertedScore.compareTo(statedScore) == 0;
+        }
+        return totalMaxScore != null
+                && totalMaxScore.signum() > 0
+                && totalMaxScore.compareTo(HUNDRED) != 0
+                && totalScore
+                                .multiply(HUNDRED)
+                                .divide(totalMaxScore, MathContext.DECIMAL64)
+                                .setScale(statedScore.scale(), RoundingMode.HALF_UP)
+                                .compareTo(statedScore)
+                        == 0;
     }
 
     /** All indicators, parents first. */

@@ -112,6 +112,56 @@ class TotalNotSumTest {
         assertThat(findings(CODE, withRows(parent))).isEmpty();
     }
 
+    @Test
+    void takesATotalOfTheApplicableRowsForAShareOfAHundred() {
+        assertThat(findings(CODE, of("95", "90.7", "95.47"))).isEmpty();
+        assertThat(of("95", "90.7", "95.47").scores().score()).hasValue(new BigDecimal("95.47"));
+        assertThat(finding(CODE, of("95", "90.7", "95.7")).message()).isEqualTo("评分表总分为90.7分，正文写为95.7分。");
+        assertThat(of("95", "90.7", "95.7").scores().score()).hasValue(new BigDecimal("90.7"));
+    }
+
+    private static EvaluationReport of(String weight, String total, String stated) {
+        return report().scores(new ScoreSheet(
+                        List.of(row("产出", weight, total)),
+                        new BigDecimal(weight),
+                        new BigDecimal(total),
+                        null,
+                        new BigDecimal(stated),
+                        null,
+                        null))
+                .build();
+    }
+
+    @Test
+    void letsAnItemBesideTheWeightsTakeAndGivePoints() {
+        assertThat(findings(
+                        CODE,
+                        report().scores(sheet("92.5", row("产出", "100", "94.5"), row("加减分项", "0", "-2")))
+                                .build()))
+                .isEmpty();
+        assertThat(findings(
+                        CODE,
+                        report().scores(sheet("96.5", row("产出", "100", "94.5"), row("加分项", "0", "2")))
+                                .build()))
+                .isEmpty();
+        assertThat(finding(CODE, withRows(row("数量", "0", "2"))).message()).isEqualTo("「数量」得2分，超过分值0分。");
+    }
+
+    @Test
+    void leavesWeightsThatAreSharesAloneWhereTheTotalComesOut() {
+        assertThat(findings(CODE, weighted("0.40", "87.5"))).isEmpty();
+        assertThat(findings(CODE, weighted("40", "87.5"))).isNotEmpty();
+        assertThat(findings(CODE, weighted("0.40", "88.5")))
+                .extracting(Finding::message)
+                .contains("「产出」得85分，超过分值0.6分。");
+    }
+
+    /** 0.60 × 85 + 0.40 × 91.25 = 87.5. */
+    private static EvaluationReport weighted(String second, String total) {
+        return report().scores(sheet(total, row("产出", "0.60", "85"), row("效益", second, "91.25")))
+                .build();
+    }
+
     private static EvaluationReport selfEvaluation(String total) {
         FundRow budget = new FundRow(
                 FundSource.TOTAL, "年度资金总额", null, null, null, null, null, null, BigDecimal.TEN, new BigDecimal("9.84"));

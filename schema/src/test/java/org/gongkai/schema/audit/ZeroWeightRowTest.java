@@ -25,5 +25,7 @@ class ZeroWeightRowTest {
     void saysNothingOfRowsThatCount() {
         assertThat(findings(CODE, withRows(row("生态效益", "5", "0"), row("社会效益", "20", "18"))))
                 .isEmpty();
+        assertThat(findings(CODE, withRows(row("社会效益", "20", "18"), row("加减分项", "0", "-2"))))
+                .isEmpty();
     }
 }
