@@ -2,14 +2,17 @@ package org.gongkai.schema.audit;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.schema.report.FundRow;
 
 /**
  * Weights of a self-evaluation table against the weights that the form itself states, else against 产出 50, 效益 30, 满意度 10,
- * 预算执行率 10 (财办预〔2016〕123号). Adjustments are allowed as long as the sum stays 100: a warning, never an error.
+ * 预算执行率 10 (财办预〔2016〕123号). Adjustments are allowed as long as the sum stays 100: a warning, never an error. So is a table
+ * whose weights are shares beside scores out of a hundred, which reads wrongly wherever weights are points.
  */
 final class WeightPolicy extends Check {
     private static final Map<String, BigDecimal> USUAL = Map.of(
@@ -23,6 +26,10 @@ final class WeightPolicy extends Check {
 
     @Override
     void examine(Subject subject, Findings findings) {
+        if (WeightedTable.is(subject)) {
+            shares(subject.leaves().filter(WeightedTable::isScored).toList(), findings);
+            return;
+        }
         FundRow funds = subject.scoredFundRow();
         if (!subject.isSelfEvaluationTable() || funds == null || funds.maxScore() == null) {
             return;
@@ -69,6 +76,36 @@ final class WeightPolicy extends Check {
                     .result("权重不一致")
                     .add();
         }
+    }
+
+    /** Everybody who reads weights takes them for points: a table of shares has to be told in points before it is published. */
+    private static void shares(List<Node> rows, Findings findings) {
+        BigDecimal whole = rows.stream()
+                .map(row -> Objects.requireNonNull(row.indicator().maxScore()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Node row = rows.get(0);
+        BigDecimal weight = Objects.requireNonNull(row.indicator().maxScore());
+        BigDecimal score = Objects.requireNonNull(row.indicator().score());
+        BigDecimal points = Num.percent(weight, whole);
+        BigDecimal earned = points.multiply(score).movePointLeft(2);
+        findings.warning()
+                .at(row, "maxScore")
+                .says(
+                        "分值是权数，得分是百分制，总分为权数乘得分之和。请换算成分再公开：如「%s」分值%s、得分%s；否则得分率会显示为%s÷%s。"
+                                .formatted(
+                                        row.name(),
+                                        Num.text(points),
+                                        Num.text(earned),
+                                        Num.text(score),
+                                        Num.text(weight)),
+                        "The weights are shares and the scores are out of a hundred. Give both in points before publishing: %s has %s of %s."
+                                .formatted(row.name(), Num.text(earned), Num.text(points)))
+                .rule("分值和得分以分为单位，得分不超过分值")
+                .input("权数", weight, row.pointer() + "/maxScore")
+                .input("得分", score, row.pointer() + "/score")
+                .step("%s × %s%% = %s".formatted(Num.text(points), Num.text(score), Num.text(earned)))
+                .result("分值%s、得分%s".formatted(Num.text(points), Num.text(earned)))
+                .add();
     }
 
     private static Map<String, BigDecimal> stated(Subject subject) {

@@ -24,10 +24,15 @@ final class WeightedTable {
                 .findFirst()
                 .orElse(null);
         List<Indicator> rows = subject.leaves()
+                .filter(WeightedTable::isScored)
                 .map(Node::indicator)
-                .filter(i -> i.maxScore() != null && i.score() != null)
                 .toList();
         return printed != null && rows.stream().anyMatch(WeightedTable::isAbove) && comesOut(rows, printed);
+    }
+
+    /** Whether a row prints both its weight and its score. */
+    static boolean isScored(Node row) {
+        return row.indicator().maxScore() != null && row.indicator().score() != null;
     }
 
     private static boolean isAbove(Indicator row) {

@@ -37,6 +37,17 @@ class WeightPolicyTest {
     }
 
     @Test
+    void asksForPointsWhereWeightsAreShares() {
+        Finding finding = finding(
+                CODE,
+                report().scores(sheet("87.5", row("产出", "0.60", "85"), row("效益", "0.40", "91.25")))
+                        .build());
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.message()).contains("如「产出」分值60、得分51；否则得分率会显示为85÷0.6。");
+        assertThat(finding.proof().steps()).containsExactly("60 × 85% = 51");
+    }
+
+    @Test
     void prefersTheWeightsThatTheFormStates() {
         EvaluationReport own =
                 selfEvaluation(row("产出指标", "60", null), row("效益指标", "20", null), row("满意度指标", "10", null)).toBuilder()
