@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.schema.disclosure.Fingerprint;
 import org.gongkai.schema.format.JsonCodec;
@@ -213,8 +214,14 @@ class PageContentTest {
                 factory.newDocumentBuilder().parse(path.toFile());
             }
         }
-        assertThat(Files.readString(site.resolve("sitemap.xml"), StandardCharsets.UTF_8))
-                .contains("<loc>https://www.shili.example/jxgk/</loc>");
+        List<String> places = Pattern.compile("<loc>([^<]*)</loc>")
+                .matcher(Files.readString(site.resolve("sitemap.xml"), StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(places)
+                .contains("https://www.shili.example/jxgk/", "https://www.shili.example/jxgk/search/")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -159,14 +159,7 @@ final class Parts {
 
     /** The points a statement gives in so many words. */
     private static @Nullable BigDecimal ownPoints(Statement.Body body) {
-        Award award = null;
-        if (body instanceof Statement.Status status) {
-            award = status.award();
-        } else if (body instanceof Statement.When when) {
-            award = when.award();
-        } else if (body instanceof Statement.Lone lone) {
-            award = lone.award();
-        }
+        Award award = Statement.awardOf(body);
         boolean points = award != null
                 && award.upTo() == null
                 && (award.type() == Award.Type.POINTS || award.type() == Award.Type.FULL)

@@ -159,14 +159,7 @@ final class ProRataComposer {
     }
 
     private static @Nullable Award share(Statement.Body body) {
-        Award award = null;
-        if (body instanceof Statement.When when) {
-            award = when.award();
-        } else if (body instanceof Statement.Status status) {
-            award = status.award();
-        } else if (body instanceof Statement.Lone lone) {
-            award = lone.award();
-        }
+        Award award = Statement.awardOf(body);
         return award != null && isProRata(award) ? award : null;
     }
 

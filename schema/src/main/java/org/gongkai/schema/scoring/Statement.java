@@ -1,6 +1,7 @@
 package org.gongkai.schema.scoring;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a rule text says: what holds when.
@@ -12,6 +13,17 @@ import java.util.List;
 record Statement(Body body, int from, int to, int item) {
     /** What is said. */
     sealed interface Body {}
+
+    /** The points of a condition, a state or points alone; absent where a statement says something else. */
+    static Phrase.@Nullable Award awardOf(Body body) {
+        if (body instanceof When when) {
+            return when.award();
+        }
+        if (body instanceof Status status) {
+            return status.award();
+        }
+        return body instanceof Lone lone ? lone.award() : null;
+    }
 
     /** Under these conditions, all of them or any of them, this is given. */
     record When(List<Phrase> conditions, boolean any, String subject, Phrase.Award award) implements Body {

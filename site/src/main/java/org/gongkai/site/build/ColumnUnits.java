@@ -288,7 +288,6 @@ final class ColumnUnits {
                         .forEach(pages::add);
             }
         }
-        pages.add("search/");
         pages.sort(null);
         Redirects redirects = new Redirects(profile.site().baseUrl().getPath(), next);
         maker.unit("redirects", maker.input().add(redirects.moved()).hex(), writer -> {

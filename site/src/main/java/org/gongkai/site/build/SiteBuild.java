@@ -126,8 +126,11 @@ public final class SiteBuild {
                 tree.removeAllBut(files.keySet(), lastFiles.keySet());
                 return null;
             });
-            next.write(Builds.state(work));
-            await(removing);
+            try {
+                next.write(Builds.state(work));
+            } finally {
+                await(removing);
+            }
             written = tree.written();
             done = true;
         } finally {
