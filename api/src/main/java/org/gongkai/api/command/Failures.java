@@ -40,12 +40,16 @@ final class Failures implements IExecutionExceptionHandler {
             text = "unexpected " + told.getClass().getSimpleName() + (message == null ? "" : ": " + message)
                     + " → set GONGKAI_DEBUG=1, run it again and report what it prints";
         }
+        return oneLine(text);
+    }
+
+    private static String oneLine(String text) {
         return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
 
     /** A line about a file as a terminal may show it: the name of a file can hold line ends and escape sequences. */
     static String shown(String line) {
-        return DraftSummary.spelledOut(line.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        return DraftSummary.spelledOut(oneLine(line));
     }
 
     /** The outermost exception of ours in the chain of causes, else the innermost of all. */

@@ -64,11 +64,6 @@ final class AssembledFunds {
     }
 
     List<OutputQuantity> outputs() {
-        List<OutputQuantity> outputs = new ArrayList<>();
-        for (Reading<OutputQuantity> output : draft.outputs) {
-            outputs.add(output.value());
-            spans.put("/outputs/" + (outputs.size() - 1), output);
-        }
-        return outputs;
+        return spans.put("/outputs", draft.outputs);
     }
 }

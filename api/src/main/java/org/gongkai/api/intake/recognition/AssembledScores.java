@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.schema.indicator.IndicatorCatalogue;
 import org.gongkai.schema.indicator.Match;
-import org.gongkai.schema.report.Checkpoint;
 import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Measure;
-import org.gongkai.schema.report.OtherCell;
 import org.gongkai.schema.report.ScoreSheet;
 import org.gongkai.schema.report.Survey;
 import org.jspecify.annotations.Nullable;
@@ -69,18 +67,8 @@ final class AssembledScores {
                 .reviewScore(spans.put(at, node.values, "reviewScore", BigDecimal.class))
                 .deviationCause(spans.put(at, node.values, "deviationCause", String.class))
                 .remedy(spans.put(at, node.values, "remedy", String.class));
-        List<Checkpoint> points = new ArrayList<>();
-        for (Reading<Checkpoint> point : node.checkpoints) {
-            points.add(point.value());
-            spans.put(at + "/checkpoints/" + (points.size() - 1), point);
-        }
-        b.checkpoints(points);
-        List<OtherCell> others = new ArrayList<>();
-        for (Reading<OtherCell> other : node.otherCells) {
-            others.add(other.value());
-            spans.put(at + "/otherCells/" + (others.size() - 1), other);
-        }
-        b.otherCells(others);
+        b.checkpoints(spans.put(at + "/checkpoints", node.checkpoints));
+        b.otherCells(spans.put(at + "/otherCells", node.otherCells));
         List<Indicator> children = new ArrayList<>();
         for (IndicatorDraft child : node.children) {
             children.add(indicator(child, node, at + "/children/" + children.size(), level + 1));

@@ -27,12 +27,7 @@ final class AssembledText {
     }
 
     List<Statement> statements(String field, List<Reading<Statement>> readings) {
-        List<Statement> statements = new ArrayList<>();
-        for (Reading<Statement> reading : readings) {
-            statements.add(reading.value());
-            spans.put("/" + field + "/" + (statements.size() - 1), reading);
-        }
-        return statements;
+        return spans.put("/" + field, readings);
     }
 
     List<Section> sections() {
@@ -92,21 +87,11 @@ final class AssembledText {
     }
 
     List<Citation> citations() {
-        List<Citation> citations = new ArrayList<>();
-        for (Reading<Citation> citation : draft.citations) {
-            citations.add(citation.value());
-            spans.put("/citations/" + (citations.size() - 1), citation);
-        }
-        return citations;
+        return spans.put("/citations", draft.citations);
     }
 
     List<FormField> form(String pointer, List<Reading<FormField>> fields) {
-        List<FormField> form = new ArrayList<>();
-        for (Reading<FormField> field : fields) {
-            form.add(field.value());
-            spans.put(pointer + "/" + (form.size() - 1), field);
-        }
-        return form;
+        return spans.put(pointer, fields);
     }
 
     @Nullable

@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the score, the grade and the grade lines that the running text states. */
 final class ConclusionReader {
 
+    /** Points behind a number, which may stand between marks of emphasis: **92.8** 分. */
+    private static final String UNIT = "[ *]{0,4}分";
+
     private static final Pattern SCORE = Pattern.compile(
             "(财政评审|财政复评|财政复核|评审得分|复评得分|复核得分|折算后得分|折算百分制|折算为百分制|综合得分|综合评分|评价得分|自评得分|最终得分|最后得分|总得分|自评总分|评价总分|自评分数?|总评分|绩效得分|得分|评分|总分)"
-                    + "(?:结果|值)?[^。;\\d]{0,10}?(\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九]?十[一二三四五六七八九]?(?:点[零〇一二三四五六七八九]{1,2})?|一百) ?分(?!值|以|\\()");
+                    + "(?:结果|值)?[^。;\\d]{0,10}?(\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九]?十[一二三四五六七八九]?(?:点[零〇一二三四五六七八九]{1,2})?|一百)"
+                    + UNIT + "(?!值|以|\\()");
     /** Scores of another year, another project or of many projects together. */
     private static final Pattern OF_OTHERS = Pattern.compile("上年|去年|往年|上一?年度|同类|(?<!取)(?<!取其)平均|其他项目|历年|同期|全省|全市|全县各");
 
@@ -38,8 +42,8 @@ final class ConclusionReader {
     private static final Pattern OTHER_GRADE = Pattern.compile(
             "(?:等级|等次|级别|档次|评级)[^。;,\\d]{0,6}?(?:为|是|:)[\"']?([一二三四五](?:级|等|星级)|[1-5]星级|[A-E](?:级|等)|[甲乙丙丁](?:级|等))[\"']?(?=[。;,()\\s]|$)");
 
-    private static final Pattern SCORE_GRADE =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?分 ?[,、;(]?[^。;\\d]{0,12}?[\"'](优秀|良好|中等|合格|不合格|优|良|中|差)[\"']");
+    private static final Pattern SCORE_GRADE = Pattern.compile(
+            "(\\d{1,3}(?:\\.\\d{1,2})?)" + UNIT + " ?[,、;(]?[^。;\\d]{0,12}?[\"'](优秀|良好|中等|合格|不合格|优|良|中|差)[\"']");
     private static final Pattern BAND = Pattern.compile(
             "(\\d{2,3}) ?分? ?(?:\\(含[^)]*\\))? ?分?(?: ?[-~至到]+ ?(\\d{2,3}) ?分? ?(?:\\([^)]*\\))? ?分?|以上|及以上)[^。;,、\\d]{0,8}?(优秀|良好|不合格|合格|优|良|中|差)");
     private static final Pattern LOWEST = Pattern.compile("(\\d{2}) ?分?(?:\\([^)]*\\))? ?分?以下[^。;,、\\d]{0,8}?(不合格|差)");

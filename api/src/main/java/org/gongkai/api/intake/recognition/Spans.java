@@ -38,6 +38,16 @@ final class Spans {
         return type.cast(reading.value());
     }
 
+    /** The values of readings, each with its span under the pointer of its place in the list. */
+    <T> List<T> put(String pointer, List<Reading<T>> readings) {
+        List<T> values = new ArrayList<>();
+        for (Reading<T> reading : readings) {
+            put(pointer + "/" + values.size(), reading);
+            values.add(reading.value());
+        }
+        return values;
+    }
+
     void add(String pointer, int start, int end, @Nullable String printed, Confidence confidence) {
         spans.add(new SourceSpan(pointer, printed, places.describe(start), start, end, confidence));
         ledger.place(start, end);
