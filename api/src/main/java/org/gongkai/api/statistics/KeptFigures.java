@@ -1,9 +1,9 @@
 package org.gongkai.api.statistics;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gongkai.schema.text.Recent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +18,7 @@ final class KeptFigures {
             List<StatisticsKey> groupBy, @Nullable IndicatorSelection indicators) {}
 
     private Map<String, Facts> facts = Map.of();
-    private final Map<Question, List<Figure>> figures = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, List<Figure>> eldest) {
-            return size() > MOST_QUESTIONS;
-        }
-    };
+    private Recent<Question, List<Figure>> figures = new Recent<>(MOST_QUESTIONS);
 
     /**
      * The answer to a question over all facts.
@@ -49,7 +42,7 @@ final class KeptFigures {
         synchronized (this) {
             if (facts != now) {
                 facts = now;
-                figures.clear();
+                figures = new Recent<>(MOST_QUESTIONS);
             }
             if (found.size() <= MOST_FIGURES) {
                 figures.put(question, found);

@@ -3,6 +3,7 @@ package org.gongkai.schema.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was worked out last, by what it was worked out from: a bounded memory for things that repeat from report to report, such
@@ -27,19 +28,28 @@ public final class Recent<K, V> {
         };
     }
 
+    /** What is known of a key; absent where nothing is. */
+    public @Nullable V get(K key) {
+        synchronized (kept) {
+            return kept.get(key);
+        }
+    }
+
     /** What belongs to a key, worked out now where it isn't known (by two threads at once, perhaps). */
     public V get(K key, Function<K, V> work) {
-        synchronized (kept) {
-            V known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
+        V known = get(key);
+        if (known != null) {
+            return known;
         }
         V made = work.apply(key);
-        synchronized (kept) {
-            kept.put(key, made);
-        }
+        put(key, made);
         return made;
+    }
+
+    public void put(K key, V value) {
+        synchronized (kept) {
+            kept.put(key, value);
+        }
     }
 
     /** How many are kept now. */

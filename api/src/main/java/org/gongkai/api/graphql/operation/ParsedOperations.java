@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.gongkai.api.graphql.ApiException;
 import org.gongkai.api.graphql.ErrorCategory;
 import org.gongkai.api.graphql.limit.RequestLimits;
+import org.gongkai.schema.text.Recent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +35,8 @@ public final class ParsedOperations implements PreparsedDocumentProvider {
     /** Parsed, a text takes some fifty times its length. */
     private static final int LONGEST_PARSED = 8_000;
 
-    private final Map<String, Parsed> parsed = new RecentlyUsed<>(REMEMBERED / 2);
-    private final Map<String, String> persisted = new RecentlyUsed<>(REMEMBERED);
+    private final Recent<String, Parsed> parsed = new Recent<>(REMEMBERED / 2);
+    private final Recent<String, String> persisted = new Recent<>(REMEMBERED);
     private final Map<String, String> trusted = new java.util.HashMap<>();
     private final Set<String> trustedTexts = new HashSet<>();
     private final boolean trustedOnly;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.schema.region.Regions;
 import org.gongkai.schema.report.Confidence;
 import org.gongkai.schema.report.Organisation;
 import org.gongkai.schema.text.ChineseNumerals;
@@ -131,9 +132,7 @@ final class Titles {
     /** 厅, 所, 站 and the like also end words of a project (餐厅, 食堂及餐厅): then the name must begin with a place. */
     private static boolean isOrganisation(String text) {
         boolean weak = text.matches(".*(?:厅|所|站|处|馆|院|部|中心|镇|乡|社区|街道)$");
-        return !weak
-                || text.startsWith("省")
-                || org.gongkai.schema.region.Regions.standard().locate(text).isPresent();
+        return !weak || text.startsWith("省") || Regions.standard().locate(text).isPresent();
     }
 
     /** A line that is the name of an organisation and nothing else, as it stands above the title of its report. */
@@ -144,9 +143,7 @@ final class Titles {
                         && ORGANISATION_END
                                 .matcher(name.substring(name.length() - 1))
                                 .matches()
-                        && org.gongkai.schema.region.Regions.standard()
-                                .locate(name)
-                                .isPresent();
+                        && Regions.standard().locate(name).isPresent();
     }
 
     private static boolean isSpaced(String title) {
