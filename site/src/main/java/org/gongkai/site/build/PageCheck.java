@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.schema.disclosure.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,20 @@ final class PageCheck {
     private static final List<String> SITE_LABELS = List.of(
             "SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType");
     private static final List<String> ARTICLE_LABELS = List.of("ArticleTitle", "PubDate", "ContentSource");
+    private static final Pattern MINUTE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+    /** Whether a character may stand in the name of a tag or attribute. */
+    private static final boolean[] NAME = new boolean[128];
+
+    static {
+        for (char c = 0; c < NAME.length; c++) {
+            NAME[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-:_".indexOf(c) >= 0;
+        }
+    }
 
     private final String path;
+    /** The folder that the page's links begin from: empty, or with a slash at its end. */
+    private final String folder;
+
     private final byte[] html;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> links = new LinkedHashSet<>();
@@ -28,12 +41,14 @@ final class PageCheck {
     private final Set<String> anchors = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> labels = new ArrayList<>();
+    private final Attributes attributes = new Attributes();
     private int heading;
     private int firstHeadings;
     private boolean titled;
 
     private PageCheck(String path, byte[] html) {
         this.path = path;
+        this.folder = path.substring(0, path.lastIndexOf('/') + 1);
         this.html = html;
     }
 
@@ -76,7 +91,7 @@ final class PageCheck {
         }
         String name = ascii(start, i);
         heading(name);
-        Attributes attributes = new Attributes(name);
+        attributes.begin(name);
         while (i < html.length && html[i] != '>') {
             if (!isName(html[i])) {
                 i++;
@@ -114,17 +129,22 @@ final class PageCheck {
         }
     }
 
-    /** Attributes of one tag; only those that matter become strings. */
+    /** Attributes of the tag at hand; only those that matter become strings. */
     private final class Attributes {
-        private final String tag;
+        private String tag = "";
         private String name = "";
         private String content = "";
         private String src = "";
         private String rel = "";
         private String href = "";
 
-        Attributes(String tag) {
-            this.tag = tag;
+        void begin(String name) {
+            tag = name;
+            this.name = "";
+            content = "";
+            src = "";
+            rel = "";
+            href = "";
         }
 
         void set(int nameStart, int nameEnd, int start, int end) {
@@ -161,7 +181,7 @@ final class PageCheck {
                             problem("label " + name + " is empty");
                         }
                     }
-                    if (name.equals("PubDate") && !content.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")) {
+                    if (name.equals("PubDate") && !MINUTE.matcher(content).matches()) {
                         problem("PubDate is not YYYY-MM-DD HH:MM: '" + content + "'");
                     }
                 }
@@ -218,28 +238,35 @@ final class PageCheck {
                 || href.startsWith("tel:");
     }
 
+    /** The file that a link names, with the anchor; null where it leads out of the column. */
     private @Nullable String resolve(String href) {
-        int slash = path.lastIndexOf('/');
-        List<String> parts = new ArrayList<>(
-                slash < 0 ? List.of() : List.of(path.substring(0, slash).split("/")));
         int hash = href.indexOf('#');
-        String anchor = hash < 0 ? "" : href.substring(hash);
-        String plain = hash < 0 ? href : href.substring(0, hash);
-        for (String part : plain.split("/")) {
-            if (part.equals("..")) {
-                if (parts.isEmpty()) {
+        int length = hash < 0 ? href.length() : hash;
+        StringBuilder target = new StringBuilder(folder);
+        boolean isFolder = true;
+        for (int from = 0; from < length; ) {
+            int slash = href.indexOf('/', from);
+            int end = slash < 0 || slash > length ? length : slash;
+            isFolder = end < length;
+            if (end == from + 2 && href.startsWith("..", from)) {
+                if (target.isEmpty()) {
                     return null;
                 }
-                parts.remove(parts.size() - 1);
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.add(part);
+                target.setLength(target.lastIndexOf("/", target.length() - 2) + 1);
+                isFolder = true;
+            } else if (end == from + 1 && href.charAt(from) == '.') {
+                isFolder = true;
+            } else if (end > from) {
+                target.append(href, from, end).append('/');
             }
+            from = end + 1;
         }
-        String joined = String.join("/", parts);
-        if (plain.endsWith("/") || plain.isEmpty() || plain.endsWith("..") || plain.equals(".")) {
-            joined = joined.isEmpty() ? "index.html" : joined + "/index.html";
+        if (isFolder) {
+            target.append("index.html");
+        } else {
+            target.setLength(target.length() - 1);
         }
-        return joined + anchor;
+        return target.append(href, length, href.length()).toString();
     }
 
     private int digits(int start) {
@@ -300,7 +327,7 @@ final class PageCheck {
     }
 
     private static boolean isName(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '-' || b == ':' || b == '_';
+        return b >= 0 && NAME[b];
     }
 
     private String ascii(int start, int end) {

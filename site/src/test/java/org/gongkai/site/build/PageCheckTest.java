@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every guard of the pre-flight has a page that sets it off. */
@@ -82,6 +85,25 @@ class PageCheckTest {
                         .getBytes(StandardCharsets.UTF_8),
                 true);
         assertThat(result.links()).containsExactly("index.html", "2025/u/r/report.json", "about/index.html#x");
+        assertThat(links("2025/u/r/index.html", "..", ".", "./a", "../x//y/", "a..", "../#b"))
+                .containsExactly(
+                        "2025/u/index.html",
+                        "2025/u/r/index.html",
+                        "2025/u/r/a",
+                        "2025/u/x/y/index.html",
+                        "2025/u/r/a..",
+                        "2025/u/index.html#b");
+        assertThat(links("index.html", "about/", "..")).containsExactly("about/index.html");
+        assertThat(body("<h1>题</h1><a href=\"../../x\">a</a>"))
+                .containsExactly("p/index.html: link leaves the column: ../../x");
+    }
+
+    private static Set<String> links(String path, String... hrefs) {
+        String body = Stream.of(hrefs)
+                .map("<a href=\"%s\">a</a>"::formatted)
+                .collect(Collectors.joining("", "<h1>题</h1>", ""));
+        return PageCheck.of(path, page(LABELS, body).getBytes(StandardCharsets.UTF_8), false)
+                .links();
     }
 
     private static List<String> body(String body) {
