@@ -225,8 +225,6 @@ final class ColumnUnits {
 
     private void openData(String all) {
         maker.unit("data", all, writer -> {
-            writer.stream("data/reports.csv", out -> data.reportsCsv(rows, out));
-            writer.stream("data/reports.json", out -> data.reportsJson(rows, out));
             writer.file("data/catalog.jsonld", data.catalogue(rows));
         });
     }

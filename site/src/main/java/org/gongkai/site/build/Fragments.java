@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,18 +17,47 @@ import org.gongkai.site.data.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of funds, indicators and findings, put together report by report. The part of an unchanged report is copied
- * from the last build's table, so that no report is loaded for it.
+ * The files of the whole column to which every report gives its part: the tables of funds, indicators, findings and reports,
+ * and the reports as JSON. The part of an unchanged report is copied from the last build's file, so that nothing is loaded or
+ * written out for it.
  */
 final class Fragments implements AutoCloseable {
-    private static final List<Table> TABLES = List.of(Table.FUNDS, Table.INDICATORS, Table.FINDINGS);
+    /**
+     * What stands around the parts in a file.
+     *
+     * @param path address of the file
+     * @param head before the first part
+     * @param between between two parts
+     * @param tail after the last part
+     */
+    private record Frame(String path, byte[] head, byte[] between, byte[] tail) {
+        static Frame of(Table table) {
+            return new Frame(table.path(), table.head(), new byte[0], new byte[0]);
+        }
+    }
+
+    private static final List<Frame> FRAMES = List.of(
+            Frame.of(Table.FUNDS),
+            Frame.of(Table.INDICATORS),
+            Frame.of(Table.FINDINGS),
+            Frame.of(Table.REPORTS),
+            new Frame("data/reports.json", ascii("[\n"), ascii(",\n"), ascii("\n]\n")));
 
     private final List<Part> parts = new ArrayList<>();
+    /** Where each report stood in the last build's order. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     Fragments(Tree tree, State last, @Nullable Path lastSite) throws IOException {
-        for (int i = 0; i < TABLES.size(); i++) {
-            parts.add(new Part(TABLES.get(i), i, tree, last, lastSite));
+        for (String id : last.reports.keySet()) {
+            places.put(id, places.size());
         }
+        for (int i = 0; i < FRAMES.size(); i++) {
+            parts.add(new Part(FRAMES.get(i), i, tree, last, lastSite));
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     int[] add(byte[][] fragments) throws IOException {
@@ -40,17 +70,21 @@ final class Fragments implements AutoCloseable {
     }
 
     void keep(String id) throws IOException {
+        Integer place = places.get(id);
+        if (place == null) {
+            throw new IOException("the last build has no report " + id);
+        }
         for (Part part : parts) {
-            part.keep(id);
+            part.keep(place);
         }
     }
 
-    /** Ends the tables; their checksums are still being worked out, since that takes longer than putting them together. */
+    /** Ends the files; their checksums are still being worked out, since that takes longer than putting them together. */
     List<Future<WrittenFile>> finish(ExecutorService workers) throws IOException {
         List<Future<WrittenFile>> files = new ArrayList<>();
         for (Part part : parts) {
             part.finish();
-            files.add(workers.submit(() -> WrittenFile.of(part.table.path(), part.file)));
+            files.add(workers.submit(() -> WrittenFile.of(part.frame.path(), part.file)));
         }
         return files;
     }
@@ -63,56 +97,66 @@ final class Fragments implements AutoCloseable {
     }
 
     private static final class Part implements AutoCloseable {
-        private final Table table;
+        private final Frame frame;
         private final Path file;
         private final OutputStream out;
         private final @Nullable RandomAccessFile old;
-        private final Map<String, long[]> ranges = new HashMap<>();
+        /** Where the parts begin in the old file, in its order, and where one more would begin. */
+        private final long[] starts;
+        /** Unchanged parts that follow each other in the old file and are still to be copied; none where it is empty. */
         private long rangeStart;
-        private long rangeEnd;
 
-        Part(Table table, int index, Tree tree, State last, @Nullable Path lastSite) throws IOException {
-            this.table = table;
-            this.file = tree.root().resolve(table.path());
-            this.out = new BufferedOutputStream(tree.open(table.path()), 1 << 16);
-            long at = table.head().length;
-            for (Map.Entry<String, State.Entry> entry : last.reports.entrySet()) {
-                int length = entry.getValue().fragments()[index];
-                ranges.put(entry.getKey(), new long[] {at, at + length});
-                at += length;
+        private long rangeEnd;
+        private boolean begun;
+
+        Part(Frame frame, int index, Tree tree, State last, @Nullable Path lastSite) throws IOException {
+            this.frame = frame;
+            this.file = tree.root().resolve(frame.path());
+            this.out = new BufferedOutputStream(tree.open(frame.path()), 1 << 16);
+            this.starts = new long[last.reports.size() + 1];
+            starts[0] = frame.head().length;
+            int place = 0;
+            for (State.Entry entry : last.reports.values()) {
+                starts[place + 1] = starts[place] + entry.fragments()[index] + frame.between().length;
+                place++;
             }
-            Path before = lastSite == null ? null : lastSite.resolve(table.path());
+            Path before = lastSite == null ? null : lastSite.resolve(frame.path());
             this.old = before != null && Files.exists(before) ? new RandomAccessFile(before.toFile(), "r") : null;
-            out.write(table.head());
+            out.write(frame.head());
         }
 
         void add(byte[] fragment) throws IOException {
             flush();
+            begin();
             out.write(fragment);
         }
 
-        void keep(String id) throws IOException {
-            long[] range = ranges.get(id);
-            if (range == null) {
-                throw new IOException("the last build has no rows of " + id + " in " + table.path());
+        private void begin() throws IOException {
+            if (begun) {
+                out.write(frame.between());
             }
-            if (range[0] != rangeEnd) {
-                flush();
-                rangeStart = range[0];
-            }
-            rangeEnd = range[1];
+            begun = true;
         }
 
-        /** Copies the run of unchanged rows that was collected. */
+        void keep(int place) throws IOException {
+            if (rangeStart == rangeEnd || starts[place] != rangeEnd + frame.between().length) {
+                flush();
+                rangeStart = starts[place];
+            }
+            rangeEnd = starts[place + 1] - frame.between().length;
+        }
+
+        /** Copies the run of unchanged parts that was collected. */
         private void flush() throws IOException {
             if (old != null && rangeEnd > rangeStart) {
+                begin();
                 old.seek(rangeStart);
                 byte[] buffer = new byte[1 << 16];
                 long left = rangeEnd - rangeStart;
                 while (left > 0) {
                     int n = old.read(buffer, 0, (int) Math.min(buffer.length, left));
                     if (n < 0) {
-                        throw new IOException(table.path() + " of the last build is cut off");
+                        throw new IOException(frame.path() + " of the last build is cut off");
                     }
                     out.write(buffer, 0, n);
                     left -= n;
@@ -123,6 +167,7 @@ final class Fragments implements AutoCloseable {
 
         void finish() throws IOException {
             flush();
+            out.write(frame.tail());
             out.close();
         }
 

@@ -13,6 +13,7 @@ import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.site.AttachedFile;
 import org.gongkai.site.EarlierRevision;
 import org.gongkai.site.ReleasedReport;
+import org.gongkai.site.data.ColumnData;
 import org.gongkai.site.data.ReportCsv;
 import org.gongkai.site.data.Table;
 import org.gongkai.site.page.Addresses;
@@ -43,7 +44,7 @@ final class ReportUnit {
      * @param unit its files
      * @param row its row
      * @param rowHash hash of the row
-     * @param fragments its parts of the tables of funds, indicators and findings
+     * @param fragments its parts of the whole-column files, in the order of {@link Fragments}
      * @param terms its search terms
      * @param problems what the pre-flight found
      */
@@ -75,7 +76,12 @@ final class ReportUnit {
             earlier(released, earlier, path, neighbours, writer);
         }
         ReportRow row = ReportRow.of(released, path, projectKey, showAudit);
-        byte[][] fragments = {ReportCsv.funds(released, path), indicators, ReportCsv.findings(released, path, showAudit)
+        byte[][] fragments = {
+            ReportCsv.funds(released, path),
+            indicators,
+            ReportCsv.findings(released, path, showAudit),
+            ColumnData.csvLine(row),
+            ColumnData.jsonObject(row)
         };
         return new Rendered(
                 writer.unit(key, input),

@@ -1,7 +1,5 @@
 package org.gongkai.site.data;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,12 +44,9 @@ public final class ColumnData {
         return files;
     }
 
-    /** The table of reports, whole. */
-    public void reportsCsv(Collection<ReportRow> rows, OutputStream out) throws IOException {
-        out.write(Table.REPORTS.head());
-        for (ReportRow row : rows) {
-            out.write(Csv.create().row(cells(row)).toString().getBytes(StandardCharsets.UTF_8));
-        }
+    /** A report's line of the table of reports. */
+    public static byte[] csvLine(ReportRow row) {
+        return Csv.create().row(cells(row)).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Object> cells(ReportRow row) {
@@ -83,25 +78,17 @@ public final class ColumnData {
                 row.fingerprint()));
     }
 
-    /** The same as JSON: one object per report with the column names of the table. */
-    public void reportsJson(Collection<ReportRow> rows, OutputStream out) throws IOException {
-        List<String> names =
-                Table.REPORTS.columns().stream().map(Table.Column::name).toList();
-        out.write("[\n".getBytes(StandardCharsets.UTF_8));
-        int left = rows.size();
-        for (ReportRow row : rows) {
-            List<Object> cells = cells(row);
-            Map<String, Object> object = new LinkedHashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                Object cell = cells.get(i);
-                if (cell != null && !cell.toString().isEmpty()) {
-                    object.put(names.get(i), cell);
-                }
+    /** The same as JSON: an object with the column names of the table. */
+    public static byte[] jsonObject(ReportRow row) {
+        List<Object> cells = cells(row);
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Object cell = cells.get(i);
+            if (cell != null && !cell.toString().isEmpty()) {
+                object.put(Table.REPORTS.columns().get(i).name(), cell);
             }
-            String line = JsonCodec.write(object) + (--left == 0 ? "\n" : ",\n");
-            out.write(line.getBytes(StandardCharsets.UTF_8));
         }
-        out.write("]\n".getBytes(StandardCharsets.UTF_8));
+        return JsonCodec.write(object).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What the tables mean, for people. */
