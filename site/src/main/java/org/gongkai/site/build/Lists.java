@@ -173,18 +173,28 @@ final class Lists {
             List<Feed.Retracted> gone = told == null
                     ? List.of()
                     : retracted.stream().filter(told.in(key, name)).toList();
-            String input = maker.inputOf(group).add(gone).hex();
-            maker.unit(division.section() + ":" + key, input, writer -> {
-                lists.listing(about, group, pagesInto(writer));
-                if (feed != null) {
-                    writer.file(feed, feeds.atom(feed, base, about.heading(), group, gone));
-                }
-            });
+            listing(about, group);
+            if (feed != null) {
+                String input =
+                        maker.inputOf(group).add(gone).add(about.heading()).hex();
+                maker.unit(
+                        "feed:" + base,
+                        input,
+                        writer -> writer.file(feed, feeds.atom(feed, base, about.heading(), group, gone)));
+            }
         });
         if (!division.isYears()) {
             entries.sort(Comparator.comparing(Entry::label).thenComparing(Entry::path));
         }
         index(division.section(), division.label(), division.intro(), entries);
+    }
+
+    /** Each page is a unit of its own: one changed report leaves most pages of a long list as they are. */
+    private void listing(About about, List<ReportRow> group) {
+        lists.listing(about, group, (path, rows, html) -> {
+            String input = maker.inputOf(rows).add(about).add(group.size()).hex();
+            maker.unit("list:" + path, input, writer -> writer.page(path, html.get(), false));
+        });
     }
 
     private void index(String section, String label, String intro, List<Entry> entries) {
@@ -218,10 +228,7 @@ final class Lists {
                     new Entry("等级", "grades/", ""),
                     null,
                     false);
-            maker.unit(
-                    "grades:" + key,
-                    maker.inputOf(group).hex(),
-                    writer -> lists.listing(about, group, pagesInto(writer)));
+            listing(about, group);
         });
         index("grades", "等级", "按评价等级查看绩效评价报告。", entries);
     }
@@ -245,10 +252,7 @@ final class Lists {
                     new Entry(first.yearLabel(), first.yearKey() + "/", ""),
                     null,
                     false);
-            maker.unit(
-                    "unit-year:" + base,
-                    maker.inputOf(group).hex(),
-                    writer -> lists.listing(about, group, pagesInto(writer)));
+            listing(about, group);
         });
     }
 

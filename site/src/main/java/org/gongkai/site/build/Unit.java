@@ -3,7 +3,7 @@ package org.gongkai.site.build;
 import java.util.List;
 
 /**
- * The smallest piece that is rendered or kept as a whole: a report with its downloads, a list with its pages, a feed.
+ * The smallest piece that is rendered or kept as a whole: a report with its downloads, a page of a list, a feed.
  *
  * @param key what it is, e.g. {@code report:fumin-2025}
  * @param input hash of everything its bytes depend on; equal inputs give equal bytes

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.gongkai.site.page.Frame.Crumb;
 import org.gongkai.site.page.Views.Entry;
 import org.jspecify.annotations.Nullable;
@@ -65,29 +66,49 @@ public final class ListPages {
             @Nullable String feed,
             boolean orders) {}
 
-    /** Renders every page of a list of reports. */
-    public void listing(About about, List<ReportRow> rows, BiConsumer<String, byte[]> out) {
-        Summary summary = Summary.of(rows);
+    /** Where the pages of a list of reports go. */
+    public interface Out {
+        /**
+         * Takes a page.
+         *
+         * @param path its address
+         * @param rows the reports that it shows or sums up: with {@code about} and the number of all, what it depends on
+         * @param html renders it
+         */
+        void page(String path, List<ReportRow> rows, Supplier<byte[]> html);
+    }
+
+    /** Lays out a list of reports; its pages are rendered one by one, where they are wanted. */
+    public void listing(About about, List<ReportRow> rows, Out out) {
         for (Order order : about.orders() ? ORDERS : ORDERS.subList(0, 1)) {
             List<ReportRow> sorted = new ArrayList<>(rows);
             sorted.sort(order.by());
             int count = Pager.pages(sorted.size());
-            String base = about.base() + order.key();
             for (int page = 1; page <= count; page++) {
-                String path = Pager.path(base, page);
+                int number = page;
                 List<ReportRow> shown =
                         sorted.subList((page - 1) * Pager.PAGE_SIZE, Math.min(sorted.size(), page * Pager.PAGE_SIZE));
-                Views.Listing view = new Views.Listing(
-                        frame(about, path, page, order.key().isEmpty() ? "" : order.label()),
-                        about.heading(),
-                        about.intro(),
-                        page == 1 ? summary : null,
-                        about.orders() ? sorts(about.base(), order) : List.of(),
-                        shown,
-                        Pager.of(base, page, count));
-                out.accept(path, pages.render("page/listing.jte", view));
+                out.page(Pager.path(about.base() + order.key(), page), page == 1 ? sorted : shown, () -> {
+                    Summary summary = number == 1 ? Summary.of(sorted) : null;
+                    return page(about, order, number, count, summary, shown);
+                });
             }
         }
+    }
+
+    private byte[] page(
+            About about, Order order, int page, int count, @Nullable Summary summary, List<ReportRow> shown) {
+        String base = about.base() + order.key();
+        return pages.render(
+                "page/listing.jte",
+                new Views.Listing(
+                        frame(about, Pager.path(base, page), page, order.key().isEmpty() ? "" : order.label()),
+                        about.heading(),
+                        about.intro(),
+                        summary,
+                        about.orders() ? sorts(about.base(), order) : List.of(),
+                        shown,
+                        Pager.of(base, page, count)));
     }
 
     private static List<Pager.Link> sorts(String base, Order current) {
