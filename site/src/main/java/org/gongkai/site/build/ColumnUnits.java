@@ -171,21 +171,19 @@ final class ColumnUnits {
     }
 
     private Map<String, IndicatorStatistics> statistics() {
-        Map<String, IndicatorStatistics> statistics = new TreeMap<>();
+        Map<String, IndicatorStatistics> byCode = new HashMap<>();
         for (ReportRow row : rows) {
             PackedLines lines = lines(row);
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.code(i).isEmpty()) {
-                    statistics
-                            .computeIfAbsent(lines.code(i), key -> new IndicatorStatistics())
+                    byCode.computeIfAbsent(lines.code(i), key -> new IndicatorStatistics())
                             .add(row, lines.get(i));
                 }
             }
         }
-        statistics
-                .keySet()
+        byCode.keySet()
                 .removeIf(code -> IndicatorCatalogue.standard().find(code).isEmpty());
-        return statistics;
+        return new TreeMap<>(byCode);
     }
 
     static String retractionInput(Plan plan, String environment) {

@@ -4,21 +4,28 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.site.page.Views.NameLine;
 import org.gongkai.site.page.Views.ReasonLine;
 import org.gongkai.site.page.Views.YearLine;
+import org.jspecify.annotations.Nullable;
 
 /** One canonical indicator over all reports, filled row by row. */
 public final class IndicatorStatistics {
     private static final int WORST = 50;
 
-    private final TreeMap<String, Year> years = new TreeMap<>();
-    private final TreeMap<String, Name> names = new TreeMap<>();
+    private final Map<@Nullable Integer, Year> years = new HashMap<>();
+    private final Map<String, Name> names = new HashMap<>();
     private final List<Lost> lost = new ArrayList<>();
+    /** The last one that is bad enough for the list so far; absent until the list was full once. */
+    private @Nullable Lost limit;
+
     private int count;
 
     private static final class Year {
@@ -31,7 +38,7 @@ public final class IndicatorStatistics {
 
     private static final class Name {
         int count;
-        final TreeSet<String> years = new TreeSet<>();
+        final Set<@Nullable Integer> years = new HashSet<>();
     }
 
     private record Lost(ReportRow row, ReportRow.Line line, BigDecimal rate, BigDecimal points) {}
@@ -42,11 +49,11 @@ public final class IndicatorStatistics {
     /** Adds one scored indicator of a report. */
     public void add(ReportRow row, ReportRow.Line line) {
         count++;
-        Year year = years.computeIfAbsent(row.yearLabel(), key -> new Year());
+        Year year = years.computeIfAbsent(row.year(), key -> new Year());
         year.count++;
         Name name = names.computeIfAbsent(line.name(), key -> new Name());
         name.count++;
-        name.years.add(row.yearLabel());
+        name.years.add(row.year());
         if (line.unproven()) {
             year.unproven++;
         }
@@ -60,7 +67,10 @@ public final class IndicatorStatistics {
         if (points.signum() == 0) {
             year.full++;
         } else if (points.signum() > 0) {
-            lost.add(new Lost(row, line, rate, points));
+            Lost found = new Lost(row, line, rate, points);
+            if (limit == null || WORST_FIRST.compare(found, limit) < 0) {
+                lost.add(found);
+            }
             if (lost.size() > 4 * WORST) {
                 keepWorst();
             }
@@ -71,6 +81,7 @@ public final class IndicatorStatistics {
         lost.sort(WORST_FIRST);
         if (lost.size() > WORST) {
             lost.subList(WORST, lost.size()).clear();
+            limit = lost.get(WORST - 1);
         }
     }
 
@@ -79,7 +90,7 @@ public final class IndicatorStatistics {
     }
 
     List<YearLine> yearLines() {
-        return years.entrySet().stream()
+        return byLabel().entrySet().stream()
                 .map(e -> new YearLine(
                         e.getKey(),
                         String.valueOf(e.getValue().count),
@@ -91,7 +102,7 @@ public final class IndicatorStatistics {
 
     Map<String, BigDecimal> means() {
         TreeMap<String, BigDecimal> means = new TreeMap<>();
-        years.forEach((label, year) -> {
+        byLabel().forEach((label, year) -> {
             BigDecimal mean = mean(year);
             if (mean != null) {
                 means.put(label, mean);
@@ -100,7 +111,13 @@ public final class IndicatorStatistics {
         return means;
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal mean(Year year) {
+    private TreeMap<String, Year> byLabel() {
+        TreeMap<String, Year> byLabel = new TreeMap<>();
+        years.forEach((year, found) -> byLabel.put(ReportRow.labelOf(year), found));
+        return byLabel;
+    }
+
+    private static @Nullable BigDecimal mean(Year year) {
         return year.rated == 0 ? null : year.rates.divide(BigDecimal.valueOf(year.rated), 4, RoundingMode.HALF_UP);
     }
 
@@ -110,7 +127,12 @@ public final class IndicatorStatistics {
                         .thenComparing(Map.Entry::getKey))
                 .limit(20)
                 .map(e -> new NameLine(
-                        e.getKey(), String.valueOf(e.getValue().count), String.join("、", e.getValue().years)))
+                        e.getKey(),
+                        String.valueOf(e.getValue().count),
+                        e.getValue().years.stream()
+                                .map(ReportRow::labelOf)
+                                .sorted()
+                                .collect(Collectors.joining("、"))))
                 .toList();
     }
 

@@ -238,6 +238,10 @@ public record ReportRow(
 
     /** The year as printed. */
     public String yearLabel() {
+        return labelOf(year);
+    }
+
+    static String labelOf(@Nullable Integer year) {
         return year == null ? "年度未提供" : year.toString();
     }
 
