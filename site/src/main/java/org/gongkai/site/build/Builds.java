@@ -95,6 +95,11 @@ public final class Builds {
         return build.resolve(STATE);
     }
 
+    /** Where the state of a build stands until the build is known to be right. */
+    static Path stateDraft(Path build) {
+        return build.resolve(STATE + ".new");
+    }
+
     private static boolean isComplete(Path build) {
         return Files.isRegularFile(state(build)) && Files.isDirectory(site(build));
     }

@@ -3,55 +3,72 @@ package org.gongkai.site.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Checks that every link between pages leads somewhere. Pages that were kept can only be broken by a page that went away
  * or was made anew, so only their links to those are followed.
  */
 final class LinkCheck {
-    private final State next;
+    private final Collection<Unit> units;
     private final State last;
-    private final Tree tree;
+    private final Predicate<String> exists;
+    private final Path root;
     private final Map<String, String> pages = new HashMap<>();
 
-    LinkCheck(State next, State last, Tree tree) {
-        this.next = next;
+    /**
+     * @param units all units of the build
+     * @param last the last build
+     * @param exists whether the build has a file
+     * @param root its web root
+     */
+    LinkCheck(Collection<Unit> units, State last, Predicate<String> exists, Path root) {
+        this.units = units;
         this.last = last;
-        this.tree = tree;
+        this.exists = exists;
+        this.root = root;
     }
 
     /**
-     * Adds what is wrong.
+     * What is wrong, a line each.
      *
-     * @param paths files of the build
      * @param before files of the last build
      */
-    void into(List<String> problems, Set<String> paths, Set<String> before) throws IOException {
-        Set<String> gone = new HashSet<>(before);
-        gone.removeAll(paths);
+    List<String> problems(Collection<String> before) throws IOException {
+        Set<String> gone = new HashSet<>();
+        for (String path : before) {
+            if (!exists.test(path)) {
+                gone.add(path);
+            }
+        }
         Set<String> fresh = new HashSet<>();
-        for (Unit unit : next.units.values()) {
+        for (Unit unit : units) {
             if (!isKept(unit)) {
                 unit.files().forEach(file -> fresh.add(file.path()));
             }
         }
-        for (Unit unit : next.units.values()) {
+        List<String> problems = new ArrayList<>();
+        for (Unit unit : units) {
             boolean kept = isKept(unit);
             for (String link : unit.links()) {
                 int hash = link.indexOf('#');
                 String path = hash < 0 ? link : link.substring(0, hash);
-                if (kept ? gone.contains(path) : !paths.contains(path)) {
+                if (kept ? gone.contains(path) : !exists.test(path)) {
                     problems.add(unit.key() + ": link to a missing page " + path);
                 } else if (hash >= 0 && (!kept || fresh.contains(path)) && !hasAnchor(path, link.substring(hash + 1))) {
                     problems.add(unit.key() + ": link to a missing anchor " + link);
                 }
             }
         }
+        return problems;
     }
 
     private boolean isKept(Unit unit) {
@@ -61,7 +78,7 @@ final class LinkCheck {
     private boolean hasAnchor(String path, String anchor) throws IOException {
         String html = pages.get(path);
         if (html == null) {
-            html = Files.readString(tree.root().resolve(path), StandardCharsets.UTF_8);
+            html = Files.readString(root.resolve(path), StandardCharsets.UTF_8);
             pages.put(path, html);
         }
         return html.contains(" id=\"" + anchor + "\"");

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,8 +113,10 @@ public final class SiteBuild {
         boolean done = false;
         try {
             Tree tree = Tree.of(Builds.site(work), await(holds), lastFiles);
-            files = write(plan, tree, lastFiles, workers);
+            Path draft = Builds.stateDraft(work);
+            files = write(plan, tree, lastFiles, draft, workers);
             if (!problems.isEmpty()) {
+                Files.deleteIfExists(draft);
                 if (tree.isReused() && before.isPresent()) {
                     tree.revert(lastFiles, Builds.site(before.get()));
                     builds.giveBack(work, before.get());
@@ -122,15 +124,8 @@ public final class SiteBuild {
                 }
                 return result(Outcome.REFUSED, before.orElse(null), plan, start, 0, 0, 0);
             }
-            Future<?> removing = workers.submit(() -> {
-                tree.removeAllBut(files.keySet(), lastFiles.keySet());
-                return null;
-            });
-            try {
-                next.write(Builds.state(work));
-            } finally {
-                await(removing);
-            }
+            tree.removeAllBut(files.keySet(), lastFiles.keySet());
+            Files.move(draft, Builds.state(work), StandardCopyOption.ATOMIC_MOVE);
             written = tree.written();
             done = true;
         } finally {
@@ -178,9 +173,13 @@ public final class SiteBuild {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Writes the site and gives all its files by path; what is missing where there are problems does not matter. */
+    /**
+     * Writes the site and a draft of its state, and gives all its files by path; what is missing where there are problems does
+     * not matter.
+     */
     private Map<String, WrittenFile> write(
-            Plan plan, Tree tree, Map<String, WrittenFile> lastFiles, ExecutorService workers) throws IOException {
+            Plan plan, Tree tree, Map<String, WrittenFile> lastFiles, Path draft, ExecutorService workers)
+            throws IOException {
         problems.addAll(plan.problems());
         if (plan.reports().isEmpty() && plan.retractions().isEmpty()) {
             problems.add("the column has no released report; an empty column is not published");
@@ -198,22 +197,28 @@ public final class SiteBuild {
             written.add(await(table));
         }
         next.units.put("tables", new Unit("tables", "", written, List.of()));
-        return complete(tree, next.files(), lastFiles.keySet(), workers);
+        return complete(tree, lastFiles.keySet(), draft, workers);
     }
 
-    /** Checks all links while the manifest is being written, and gives the files with the manifest among them. */
-    private Map<String, WrittenFile> complete(
-            Tree tree, Map<String, WrittenFile> files, Set<String> lastPaths, ExecutorService workers)
+    /** Checks all links while manifest and state are being written, and gives the files with the manifest among them. */
+    private Map<String, WrittenFile> complete(Tree tree, Set<String> lastPaths, Path draft, ExecutorService workers)
             throws IOException {
-        List<WrittenFile> listed = List.copyOf(files.values());
-        Future<WrittenFile> writing =
-                workers.submit(() -> tree.stream(Manifest.PATH, out -> Manifest.write(listed, next.trailHead, out)));
-        Set<String> paths = new HashSet<>(files.keySet());
-        paths.add(Manifest.PATH);
-        new LinkCheck(next, last, tree).into(problems, paths, lastPaths);
-        WrittenFile manifest = await(writing);
+        Map<String, WrittenFile> files = next.files();
+        LinkCheck links = new LinkCheck(
+                List.copyOf(next.units.values()),
+                last,
+                path -> files.containsKey(path) || path.equals(Manifest.PATH),
+                tree.root());
+        Future<List<String>> broken = workers.submit(() -> links.problems(lastPaths));
+        WrittenFile manifest;
+        try {
+            manifest = tree.stream(Manifest.PATH, out -> Manifest.write(files.values(), next.trailHead, out));
+            next.units.put("manifest", new Unit("manifest", "", List.of(manifest), List.of()));
+            next.write(draft);
+        } finally {
+            problems.addAll(await(broken));
+        }
         files.put(Manifest.PATH, manifest);
-        next.units.put("manifest", new Unit("manifest", "", List.of(manifest), List.of()));
         return files;
     }
 
