@@ -222,6 +222,17 @@ class SpareBuildTest {
         assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
     }
 
+    @Test
+    void withoutTheLastManifestTheNextBuildIsMadeFromNothing() throws IOException {
+        change(0);
+        publish();
+        Files.delete(out.resolve("current/manifest.tsv"));
+
+        change(1);
+        assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
+    }
+
     private TreeMap<String, String> fromNothing(String name) throws IOException {
         Publisher.publish(source, profile, temp.resolve(name), 1);
         return tree(temp.resolve(name).resolve("current"));

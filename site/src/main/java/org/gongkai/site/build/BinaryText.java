@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Strings and numbers in a compact file: small numbers take one byte, a string that was written before its number. */
 final class BinaryText {
-    private static final int BUFFER = 1 << 13;
+    private static final int BUFFER = 1 << 16;
     private static final int ABSENT = -1;
 
     private BinaryText() {}

@@ -96,7 +96,7 @@ final class ColumnUnits {
     }
 
     private void assets() {
-        maker.unit("assets", environment, writer -> {
+        maker.unit("assets", maker::input, writer -> {
             for (Map.Entry<String, byte[]> asset : assets.files().entrySet()) {
                 writer.file(asset.getKey(), asset.getValue());
             }
@@ -104,7 +104,7 @@ final class ColumnUnits {
     }
 
     private void fixed(String all) {
-        maker.unit("fixed", environment, writer -> {
+        maker.unit("fixed", maker::input, writer -> {
             writer.page("about/", columns.about(), false);
             writer.page("check/", columns.check(), false);
             writer.page("404.html", columns.notFound(), false);
@@ -113,7 +113,7 @@ final class ColumnUnits {
             writer.file("data/csv-metadata.json", data.csvMetadata());
             writer.file("robots.txt", data.robots());
         });
-        maker.unit("home", all, writer -> {
+        maker.unit("home", () -> new Hash().add(all), writer -> {
             List<ReportRow> latest = new ArrayList<>(rows);
             latest.sort(ListPages.latestFirst());
             writer.page(
@@ -135,7 +135,7 @@ final class ColumnUnits {
     }
 
     private void indicators(String all) {
-        maker.unit("indicators", all, writer -> {
+        maker.unit("indicators", () -> new Hash().add(all), writer -> {
             Map<String, IndicatorStatistics> statistics = statistics();
             List<Entry> entries = new ArrayList<>();
             for (CanonicalIndicator indicator : IndicatorCatalogue.standard().all()) {
@@ -186,17 +186,17 @@ final class ColumnUnits {
         return new TreeMap<>(byCode);
     }
 
-    static String retractionInput(Plan plan, String environment) {
-        return new Hash().add(environment).add(plan.retractions()).hex();
+    static Hash retractionInput(Plan plan, String environment) {
+        return new Hash().add(environment).add(plan.retractions());
     }
 
     private void retractions(String all) {
-        maker.unit("retractions", retractionInput(plan, environment), writer -> {
+        maker.unit("retractions", () -> retractionInput(plan, environment), writer -> {
             for (Feed.Retracted gone : retracted) {
                 writer.page(gone.path(), columns.stub(gone.path(), gone.retraction()), true);
             }
         });
-        maker.unit("corrections", new Hash().add(all).add(plan.retractions()).hex(), writer -> {
+        maker.unit("corrections", () -> new Hash().add(all).add(plan.retractions()), writer -> {
             List<Views.Retracted> lines = retracted.stream()
                     .sorted(Comparator.comparing(
                                     (Feed.Retracted r) -> r.retraction().retractedAt())
@@ -215,14 +215,14 @@ final class ColumnUnits {
     private void feeds(String all) {
         maker.unit(
                 "feed",
-                new Hash().add(all).add(plan.retractions()).hex(),
+                () -> new Hash().add(all).add(plan.retractions()),
                 writer -> writer.file(
                         "feed.atom",
                         feeds.atom("feed.atom", "", profile.column().name(), rows, retracted)));
     }
 
     private void openData(String all) {
-        maker.unit("data", all, writer -> {
+        maker.unit("data", () -> new Hash().add(all), writer -> {
             writer.file("data/catalog.jsonld", data.catalogue(rows));
         });
     }
@@ -236,7 +236,7 @@ final class ColumnUnits {
                 shard(shards, earlier.fingerprint(), row, earlier.number(), row.path() + "v/" + earlier.number() + "/");
             }
         }
-        maker.unit("fingerprints", new Hash().add(environment).add(shards).hex(), writer -> {
+        maker.unit("fingerprints", () -> maker.input().add(shards), writer -> {
             StringBuilder all = new StringBuilder("# sha256\tid\trevision\tpath\n");
             for (Map.Entry<String, List<String>> shard : shards.entrySet()) {
                 shard.getValue().sort(null);
@@ -255,16 +255,20 @@ final class ColumnUnits {
     }
 
     private void search(String all) {
-        Hash input = new Hash().add(all);
-        next.reports.values().forEach(entry -> input.add(entry.version()));
-        String hash = input.hex();
-        maker.unit("search", hash, writer -> {
+        maker.unit("search", () -> versions(all), writer -> {
             SearchIndex index = new SearchIndex(
                     rows, next.texts.size(), next.texts::text, id -> Objects.requireNonNull(next.reports.get(id))
                             .terms());
             String meta = index.write(indicatorCodes(), (name, bytes) -> writer.addressed("search/" + name, bytes));
             writer.page("search/", columns.search("meta-" + meta + ".json", years()), false);
         });
+    }
+
+    /** What search depends on: rows do not hold the text of reports, their versions tell of it. */
+    private Hash versions(String all) {
+        Hash input = new Hash().add(all);
+        next.reports.values().forEach(entry -> input.add(entry.version()));
+        return input;
     }
 
     /** Every page but earlier revisions, stubs of moved reports and the page for missing addresses. */
@@ -286,11 +290,11 @@ final class ColumnUnits {
         }
         pages.sort(null);
         Redirects redirects = new Redirects(profile.site().baseUrl().getPath(), next);
-        maker.unit("redirects", maker.input().add(redirects.moved()).hex(), writer -> {
+        maker.unit("redirects", () -> maker.input().add(redirects.moved()), writer -> {
             writer.file("redirects/nginx.map", redirects.nginx());
             writer.file("redirects/apache.txt", redirects.apache());
         });
-        maker.unit("sitemap", new Hash().add(all).add(pages).hex(), writer -> {
+        maker.unit("sitemap", () -> new Hash().add(all).add(pages), writer -> {
             for (Map.Entry<String, byte[]> file : data.sitemaps(pages, modified).entrySet()) {
                 writer.file(file.getKey(), file.getValue());
             }

@@ -175,11 +175,9 @@ final class Lists {
                     : retracted.stream().filter(told.in(key, name)).toList();
             listing(about, group);
             if (feed != null) {
-                String input =
-                        maker.inputOf(group).add(gone).add(about.heading()).hex();
                 maker.unit(
                         "feed:" + base,
-                        input,
+                        () -> maker.inputOf(group).add(gone).add(about.heading()),
                         writer -> writer.file(feed, feeds.atom(feed, base, about.heading(), group, gone)));
             }
         });
@@ -191,17 +189,20 @@ final class Lists {
 
     /** Each page is a unit of its own: one changed report leaves most pages of a long list as they are. */
     private void listing(About about, List<ReportRow> group) {
-        lists.listing(about, group, (path, rows, html) -> {
-            String input = maker.inputOf(rows).add(about).add(group.size()).hex();
-            maker.unit("list:" + path, input, writer -> writer.page(path, html.get(), false));
-        });
+        lists.listing(
+                about,
+                group,
+                (path, rows, html) -> maker.unit(
+                        "list:" + path,
+                        () -> maker.inputOf(rows).add(about).add(group.size()),
+                        writer -> writer.page(path, html.get(), false)));
     }
 
     private void index(String section, String label, String intro, List<Entry> entries) {
         About about = new About(section + "/", label, intro, section, null, null, false);
         maker.unit(
                 "index:" + section,
-                maker.input().add(entries).hex(),
+                () -> maker.input().add(entries),
                 writer -> lists.index(about, entries, pagesInto(writer)));
     }
 
@@ -265,7 +266,7 @@ final class Lists {
             String path = "projects/" + key + "/";
             String comparePath = group.size() > 1 ? path + "compare/" : null;
             entries.add(new Entry(group.get(0).projectName(), path, group.size() + " 份"));
-            maker.unit("project:" + key, maker.inputOf(group).hex(), writer -> {
+            maker.unit("project:" + key, () -> maker.inputOf(group), writer -> {
                 writer.page(path, columns.project(path, comparePath, group), false);
                 if (comparePath != null) {
                     writer.page(comparePath, columns.compare(comparePath, path, group), false);

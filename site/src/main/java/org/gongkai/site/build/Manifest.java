@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Checksums of every file, with the head of the audit trail: for archives, mirrors and those who want to be sure. The next
- * publish reads there what a spare build holds.
+ * publish reads there in what a spare build differs from the last.
  */
 final class Manifest {
     static final String PATH = "manifest.tsv";
@@ -34,18 +34,48 @@ final class Manifest {
         }
     }
 
-    /** Checksums by path; the manifest itself has none. */
-    static Map<String, String> checksums(Path manifest) throws IOException {
-        Map<String, String> checksums = new HashMap<>();
-        try (BufferedReader lines = Files.newBufferedReader(manifest, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int end = line.indexOf('\t');
-                int next = line.indexOf('\t', end + 1);
-                if (!line.startsWith("#") && next > 0) {
-                    checksums.put(line.substring(0, end), line.substring(end + 1, next));
+    /**
+     * Paths of the files that differ between two builds, the manifest among them: what stands in one manifest only, or with
+     * another checksum. Lines out of order only make it longer.
+     */
+    static Set<String> difference(Path one, Path other) throws IOException {
+        Set<String> paths = new HashSet<>(Set.of(PATH));
+        try (BufferedReader ones = Files.newBufferedReader(one, StandardCharsets.UTF_8);
+                BufferedReader others = Files.newBufferedReader(other, StandardCharsets.UTF_8)) {
+            String left = line(ones);
+            String right = line(others);
+            while (!left.isEmpty() || !right.isEmpty()) {
+                if (left.equals(right)) {
+                    left = line(ones);
+                    right = line(others);
+                    continue;
+                }
+                int order =
+                        left.isEmpty() ? 1 : right.isEmpty() ? -1 : path(left).compareTo(path(right));
+                if (order <= 0) {
+                    paths.add(path(left));
+                    left = line(ones);
+                }
+                if (order >= 0) {
+                    paths.add(path(right));
+                    right = line(others);
                 }
             }
         }
-        return checksums;
+        return paths;
+    }
+
+    /** The next line that names a file, empty after the last. */
+    private static String line(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (line != null && line.startsWith("#")) {
+            line = lines.readLine();
+        }
+        return line == null ? "" : line;
+    }
+
+    private static String path(String line) {
+        int end = line.indexOf('\t');
+        return end < 0 ? line : line.substring(0, end);
     }
 }

@@ -153,17 +153,15 @@ final class Plan {
                 Say.points(header.score()));
     }
 
-    /** Hash of what the retracted reports' pages say. */
-    String retractionInput() {
-        return new Hash().add(retractions).hex();
-    }
-
     /** Whether a build was made from the same reports by the same release. */
     boolean isSameAs(State state) {
         Unit retracted = state.units.get("retractions");
         if (state.reports.size() != reports.size()
                 || retracted == null
-                || !retracted.input().equals(ColumnUnits.retractionInput(this, state.environment))) {
+                || !retracted
+                        .input()
+                        .equals(ColumnUnits.retractionInput(this, state.environment)
+                                .hex())) {
             return false;
         }
         for (Item item : reports) {

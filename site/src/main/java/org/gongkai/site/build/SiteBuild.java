@@ -106,13 +106,13 @@ public final class SiteBuild {
             return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0, 0);
         }
         Path work = builds.fresh();
-        Future<Map<String, String>> holds = workers.submit(() -> holds(Builds.site(work)));
+        Future<Tree> reused = workers.submit(() -> tree(Builds.site(work)));
         Map<String, WrittenFile> lastFiles = last.files();
         Map<String, WrittenFile> files;
         int written;
         boolean done = false;
         try {
-            Tree tree = Tree.of(Builds.site(work), await(holds), lastFiles);
+            Tree tree = await(reused);
             Path draft = Builds.stateDraft(work);
             files = write(plan, tree, lastFiles, draft, workers);
             if (!problems.isEmpty()) {
@@ -148,10 +148,15 @@ public final class SiteBuild {
         return result(Outcome.PUBLISHED, build, plan, start, written, files.size() - written, removed);
     }
 
-    /** What stands in the place of the next build, by its own manifest: nothing, or the site of another build. */
-    private static Map<String, String> holds(Path site) throws IOException {
-        Path manifest = site.resolve(Manifest.PATH);
-        return Files.exists(manifest) ? Manifest.checksums(manifest) : Map.of();
+    /** The place of the next build: empty, or with what a spare build holds where its manifest and the last build's tell it. */
+    private Tree tree(Path site) throws IOException {
+        Path spare = site.resolve(Manifest.PATH);
+        Path current = lastSite == null ? spare : lastSite.resolve(Manifest.PATH);
+        if (Files.exists(spare) && Files.exists(current)) {
+            return Tree.again(site, Manifest.difference(spare, current));
+        }
+        Builds.delete(site);
+        return new Tree(Files.createDirectories(site));
     }
 
     /** Whether something that the last build shows was retracted since: then no build that shows it is kept, for rollback or else. */
@@ -209,17 +214,21 @@ public final class SiteBuild {
                 last,
                 path -> files.containsKey(path) || path.equals(Manifest.PATH),
                 tree.root());
+        List<WrittenFile> listed = List.copyOf(files.values());
         Future<List<String>> broken = workers.submit(() -> links.problems(lastPaths));
-        WrittenFile manifest;
+        Future<WrittenFile> manifest =
+                workers.submit(() -> tree.stream(Manifest.PATH, out -> Manifest.write(listed, next.trailHead, out)));
         try {
-            manifest = tree.stream(Manifest.PATH, out -> Manifest.write(files.values(), next.trailHead, out));
-            next.units.put("manifest", new Unit("manifest", "", List.of(manifest), List.of()));
-            next.write(draft);
+            next.write(draft, () -> manifestUnit(await(manifest)));
         } finally {
             problems.addAll(await(broken));
         }
-        files.put(Manifest.PATH, manifest);
+        files.put(Manifest.PATH, await(manifest));
         return files;
+    }
+
+    private static Unit manifestUnit(WrittenFile manifest) {
+        return new Unit("manifest", "", List.of(manifest), List.of());
     }
 
     private boolean isKept(Unit unit) {

@@ -50,7 +50,13 @@ final class State {
         this.texts = texts;
     }
 
-    void write(Path file) throws IOException {
+    /** A unit that is still being made. */
+    interface Coming {
+        Unit get() throws IOException;
+    }
+
+    /** @param manifest the last unit, waited for when all others are written */
+    void write(Path file, Coming manifest) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             BinaryText.Out out = new BinaryText.Out(Channels.newOutputStream(channel), texts);
             out.small(FORMAT);
@@ -67,10 +73,11 @@ final class State {
                     out.reference(term);
                 }
             }
-            out.small(units.size());
+            out.small(units.size() + 1);
             for (Unit unit : units.values()) {
                 write(unit, out);
             }
+            write(manifest.get(), out);
             out.flush();
             channel.force(true);
         }

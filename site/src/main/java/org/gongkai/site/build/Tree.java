@@ -45,32 +45,22 @@ final class Tree {
     }
 
     /**
-     * A root that is used again, unless nothing stands in it.
+     * A root that is used again.
      *
-     * @param holds checksums of the files that stand in it, by path
-     * @param last files of the last build
+     * @param stale paths of files that it holds and the last build does not, or the other way round, or that differ
      * @throws IOException where a path leads out of the root: somebody else wrote the manifest
      */
-    static Tree of(Path root, Map<String, String> holds, Map<String, WrittenFile> last) throws IOException {
-        if (holds.isEmpty()) {
-            return new Tree(root);
-        }
-        Set<String> stale = ConcurrentHashMap.newKeySet();
-        for (WrittenFile file : last.values()) {
-            if (!file.sha256().equals(holds.get(file.path()))) {
-                stale.add(file.path());
-            }
-        }
-        for (String path : holds.keySet()) {
-            if (!root.resolve(path).normalize().startsWith(root.normalize())) {
+    static Tree again(Path root, Set<String> stale) throws IOException {
+        Path normal = root.normalize();
+        for (String path : stale) {
+            if (!root.resolve(path).normalize().startsWith(normal)) {
                 throw new IOException(root + ": the manifest names '" + path
                         + "', which is no file of the site; remove this build and publish again");
             }
-            if (!last.containsKey(path)) {
-                stale.add(path);
-            }
         }
-        return new Tree(root, true, stale);
+        Set<String> copy = ConcurrentHashMap.newKeySet();
+        copy.addAll(stale);
+        return new Tree(root, true, copy);
     }
 
     Path root() {

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.gongkai.site.page.ReportRow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ final class UnitMaker {
     private final State next;
     private final String environment;
     private final ExecutorService workers;
-    private final Map<String, String> rowHashes = new HashMap<>();
+    private final Map<String, byte[]> rowHashes = new HashMap<>();
     private final List<Future<Made>> making = new ArrayList<>();
 
     private record Made(Unit unit, List<String> problems) {}
@@ -37,12 +40,13 @@ final class UnitMaker {
         this.next = next;
         this.environment = environment;
         this.workers = workers;
-        next.reports.values().forEach(entry -> rowHashes.put(entry.row().id(), entry.rowHash()));
+        next.reports.forEach((id, entry) -> rowHashes.put(id, HexFormat.of().parseHex(entry.rowHash())));
     }
 
     /** Begins a unit, or keeps that of the last build when nothing it depends on has changed. */
-    void unit(String key, String input, Filling filling) {
+    void unit(String key, Supplier<Hash> dependsOn, Filling filling) {
         making.add(workers.submit(() -> {
+            String input = dependsOn.get().hex();
             Unit old = last.units.get(key);
             if (old != null && lastSite != null && old.input().equals(input)) {
                 for (WrittenFile file : old.files()) {
@@ -74,7 +78,7 @@ final class UnitMaker {
     /** The input of a unit that is made from some rows and nothing else. */
     Hash inputOf(Collection<ReportRow> rows) {
         Hash hash = input();
-        rows.forEach(row -> hash.add(rowHashes.get(row.id())));
+        rows.forEach(row -> hash.add(Objects.requireNonNull(rowHashes.get(row.id()))));
         return hash;
     }
 }

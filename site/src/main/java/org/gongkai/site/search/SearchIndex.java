@@ -1,5 +1,6 @@
 package org.gongkai.site.search;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class SearchIndex {
         }
         List<String> termNames = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
-            termNames.add(out.put("terms/" + i, shard(byShard.get(i)).getBytes(StandardCharsets.UTF_8)));
+            termNames.add(out.put("terms/" + i, shard(byShard.get(i))));
         }
         List<String> docNames = new ArrayList<>();
         for (int start = 0; start < rows.size(); start += BLOCK) {
@@ -119,22 +120,27 @@ public final class SearchIndex {
     /** A term with the range of its documents. */
     private record Term(String text, int start, int end) {}
 
-    private String shard(List<Term> terms) {
+    private byte[] shard(List<Term> terms) {
         terms.sort(Comparator.comparing(Term::text));
-        StringBuilder out = new StringBuilder("{");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Numbers are most of it: apart from the terms they take a byte a digit while they are put together, not two.
+        StringBuilder gaps = new StringBuilder();
+        String separator = "{\"";
         for (Term term : terms) {
-            out.append(out.length() > 1 ? ",\n" : "")
-                    .append('"')
-                    .append(term.text())
-                    .append("\":[");
+            gaps.setLength(0);
+            gaps.append("\":[");
             int before = 0;
             for (int i = term.start(); i < term.end(); i++) {
-                out.append(i > term.start() ? "," : "").append(documents[i] - before);
+                gaps.append(i > term.start() ? "," : "").append(documents[i] - before);
                 before = documents[i];
             }
-            out.append(']');
+            gaps.append(']');
+            out.writeBytes((separator + term.text()).getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(gaps.toString().getBytes(StandardCharsets.UTF_8));
+            separator = ",\n\"";
         }
-        return out.append('}').toString();
+        out.writeBytes((terms.isEmpty() ? "{}" : "}").getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
     }
 
     private static List<Object> indicators(Iterable<String> codes) {
