@@ -33,6 +33,10 @@ public final class SearchIndex {
 
     private static final int POSTINGS_PER_SHARD = 6_000;
 
+    /** The page shows the highest number first: among those of one moment the lists' order of ids. */
+    private static final Comparator<ReportRow> NUMBERED = Comparator.comparing(ReportRow::firstPublished)
+            .thenComparing(Comparator.comparing(ReportRow::id).reversed());
+
     private final List<ReportRow> rows;
     private final IntFunction<String> text;
     /** Where the documents of each term begin in {@link #documents}, by number of the term; the end after the last. */
@@ -50,7 +54,7 @@ public final class SearchIndex {
      */
     public SearchIndex(List<ReportRow> rows, int numbers, IntFunction<String> text, Function<String, int[]> terms) {
         this.rows = new ArrayList<>(rows);
-        this.rows.sort(Comparator.comparing(ReportRow::firstPublished).thenComparing(ReportRow::id));
+        this.rows.sort(NUMBERED);
         this.text = text;
         this.starts = new int[numbers + 1];
         for (ReportRow row : this.rows) {
