@@ -1,6 +1,7 @@
 package org.gongkai.schema.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,7 +94,14 @@ public record Indicator(
 
     /** This indicator and all below it, parents first. */
     public Stream<Indicator> walk() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Indicator::walk));
+        List<Indicator> all = new ArrayList<>();
+        collect(all);
+        return all.stream();
+    }
+
+    private void collect(List<Indicator> all) {
+        all.add(this);
+        children.forEach(child -> child.collect(all));
     }
 
     /** Starts an indicator. */

@@ -87,9 +87,10 @@ public record PartialDate(
 
     @Override
     public String toString() {
-        if (month == null) {
-            return "%04d".formatted(year);
-        }
-        return day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        return year + twoDigits(month) + twoDigits(day);
+    }
+
+    private static String twoDigits(@Nullable Integer part) {
+        return part == null ? "" : (part < 10 ? "-0" : "-") + part;
     }
 }
