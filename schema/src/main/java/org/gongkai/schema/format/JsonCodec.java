@@ -104,6 +104,7 @@ public final class JsonCodec {
         values.addDeserializer(Money.class, new Reader<>(Money.class, text -> new Money(decimal(text))));
         values.addSerializer(PartialDate.class, new Writer<>(PartialDate.class, PartialDate::toString));
         values.addDeserializer(PartialDate.class, new Reader<>(PartialDate.class, PartialDate::parse));
+        values.setSerializerModifier(ComponentWriter.forRecords());
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
