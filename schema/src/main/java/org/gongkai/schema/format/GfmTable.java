@@ -26,7 +26,10 @@ record GfmTable(List<String> head, List<Row> rows) {
 
     private static void writeRow(StringBuilder out, List<String> cells) {
         for (String cell : cells) {
-            out.append(cell.isEmpty() ? "| " : "| " + Escapes.writeCell(cell) + " ");
+            out.append("| ");
+            if (!cell.isEmpty()) {
+                out.append(Escapes.writeCell(cell)).append(' ');
+            }
         }
         out.append("|\n");
     }

@@ -100,6 +100,9 @@ public final class MarkdownCodec {
                             Column.whole("止", "end"),
                             Column.label("可信度", "confidence", Labels.CONFIDENCE))));
 
+    /** Characters that most reports need no more than. */
+    private static final int USUAL_LENGTH = 8192;
+
     private MarkdownCodec() {}
 
     private static RowTable formTable(String title, String owner, String list) {
@@ -113,16 +116,17 @@ public final class MarkdownCodec {
     /** The file of a report, ending in a line break. */
     public static String write(EvaluationReport report) {
         ObjectNode tree = JsonCodec.tree(report);
-        StringBuilder body = new StringBuilder();
+        StringBuilder body = new StringBuilder(USUAL_LENGTH);
         BLOCKS.forEach(block -> block.write(tree, body));
-        StringBuilder file = new StringBuilder("---\n");
+        StringBuilder file = new StringBuilder(USUAL_LENGTH + body.length()).append("---\n");
         YamlWriter.write(HeadData.of(tree), "", file);
         file.append("---\n\n").append(body);
         int end = file.length();
         while (file.charAt(end - 1) == '\n') {
             end--;
         }
-        return file.substring(0, end) + "\n";
+        file.setLength(end);
+        return file.append('\n').toString();
     }
 
     /**

@@ -40,9 +40,18 @@ record RowTable(String title, String owner, String list, List<Column> columns) i
     }
 
     static List<Column> used(List<Column> columns, List<ObjectNode> rows, @Nullable Column always) {
-        return columns.stream()
-                .filter(column -> column == always || rows.stream().anyMatch(row -> row.has(column.component())))
-                .toList();
+        List<Column> used = new ArrayList<>(columns);
+        used.removeIf(column -> column != always && !isIn(rows, column.component()));
+        return used;
+    }
+
+    private static boolean isIn(List<ObjectNode> rows, String component) {
+        for (ObjectNode row : rows) {
+            if (row.has(component)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -8,7 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a tree as YAML in block style, one value a line; whatever is not plain words stands in double quotes. */
 final class YamlWriter {
-    private static final String INNER = "\\p{L}\\p{N}_./，。、（）〔〕《》“”‘’：；？！％+=~·…—()@;\\-";
+    /** Letters first and the rest apart, since nearly every character is a letter. */
+    private static final String INNER = "\\p{L}\\p{N}[_./，。、（）〔〕《》“”‘’：；？！％+=~·…—()@;\\-]";
+
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}“‘《〔（/.][" + INNER + "%]*(?: [" + INNER + "%≥≤><=≈]+)*");
 
@@ -55,7 +57,7 @@ final class YamlWriter {
 
     private static String scalar(String text) {
         boolean word = text.equals("null") || text.equals("true") || text.equals("false");
-        if (!word && PLAIN.matcher(text).matches() && text.codePoints().allMatch(c -> c < 0x10000)) {
+        if (!word && PLAIN.matcher(text).matches() && text.length() == text.codePointCount(0, text.length())) {
             return text;
         }
         return quoted(text);
