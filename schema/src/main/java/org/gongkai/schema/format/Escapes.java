@@ -168,6 +168,9 @@ final class Escapes {
     /** Whether a text file brings this character back: no control characters, no half of a surrogate pair. */
     static boolean isCarried(String text, int index) {
         char c = text.charAt(index);
+        if (c >= '一' && c <= '龥') {
+            return true;
+        }
         if (Character.isHighSurrogate(c)) {
             return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
         }

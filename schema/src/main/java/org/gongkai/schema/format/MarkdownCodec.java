@@ -116,11 +116,11 @@ public final class MarkdownCodec {
     /** The file of a report, ending in a line break. */
     public static String write(EvaluationReport report) {
         ObjectNode tree = JsonCodec.tree(report);
-        StringBuilder body = new StringBuilder(USUAL_LENGTH);
-        BLOCKS.forEach(block -> block.write(tree, body));
-        StringBuilder file = new StringBuilder(USUAL_LENGTH + body.length()).append("---\n");
-        YamlWriter.write(HeadData.of(tree), "", file);
-        file.append("---\n\n").append(body);
+        StringBuilder file = new StringBuilder(USUAL_LENGTH);
+        BLOCKS.forEach(block -> block.write(tree, file));
+        StringBuilder head = new StringBuilder("---\n");
+        YamlWriter.write(HeadData.of(tree), "", head);
+        file.insert(0, head.append("---\n\n").toString());
         int end = file.length();
         while (file.charAt(end - 1) == '\n') {
             end--;

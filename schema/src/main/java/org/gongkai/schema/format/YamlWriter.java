@@ -16,10 +16,17 @@ final class YamlWriter {
 
     private YamlWriter() {}
 
+    /** Writes an object whose keys are names of components: plain words, and never in quotes. */
     static void write(ObjectNode object, String indent, StringBuilder out) {
+        write(object, indent, indent, out);
+    }
+
+    private static void write(ObjectNode object, String first, String indent, StringBuilder out) {
+        String start = first;
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            out.append(indent).append(scalar(entry.getKey())).append(':');
+            out.append(start).append(entry.getKey()).append(':');
             value(entry.getValue(), indent, out);
+            start = indent;
         }
     }
 
@@ -39,9 +46,7 @@ final class YamlWriter {
 
     private static void item(JsonNode item, String indent, StringBuilder out) {
         if (item instanceof ObjectNode object && !object.isEmpty()) {
-            StringBuilder lines = new StringBuilder();
-            write(object, indent + "  ", lines);
-            out.append(indent).append("- ").append(lines.substring(indent.length() + 2));
+            write(object, indent + "- ", indent + "  ", out);
         } else {
             out.append(indent).append('-');
             value(item, indent, out);

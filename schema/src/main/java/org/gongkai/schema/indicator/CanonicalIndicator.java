@@ -1,12 +1,14 @@
 package org.gongkai.schema.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +54,10 @@ public record CanonicalIndicator(
 
     /** Every name it is known under, the canonical one first. */
     public List<String> names() {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         names.add(name);
-        frameworks.values().stream().sorted().filter(n -> !names.contains(n)).forEach(names::add);
-        synonyms.stream().filter(n -> !names.contains(n)).forEach(names::add);
+        names.addAll(new TreeSet<>(frameworks.values()));
+        names.addAll(synonyms);
         return List.copyOf(names);
     }
 }

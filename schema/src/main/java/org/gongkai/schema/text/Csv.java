@@ -51,13 +51,17 @@ public final class Csv {
     /** One cell, made harmless and quoted where needed. */
     public static String cell(String text) {
         String safe = isDangerous(text) ? "'" + text : text;
-        boolean quote = safe.indexOf(',') >= 0
-                || safe.indexOf('"') >= 0
-                || safe.indexOf('\n') >= 0
-                || safe.indexOf('\r') >= 0
-                || safe.startsWith(" ")
-                || safe.endsWith(" ");
-        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return isQuoted(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static boolean isQuoted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return text.startsWith(" ") || text.endsWith(" ");
     }
 
     private static boolean isDangerous(String text) {

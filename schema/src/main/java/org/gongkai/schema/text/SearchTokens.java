@@ -31,7 +31,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * of its query terms.
  */
 public final class SearchTokens {
-    private static final Pattern WORD = Pattern.compile("[a-z]+|[0-9]+(?:\\.[0-9]+)*|\\p{IsHan}+");
+    /** Latin words and numbers, or else Han; the usual Han characters first, since to look up a script takes long. */
+    private static final Pattern WORD = Pattern.compile("([a-z]+|[0-9]+(?:\\.[0-9]+)*)|[[一-龥]\\p{IsHan}]+");
 
     private SearchTokens() {}
 
@@ -48,10 +49,11 @@ public final class SearchTokens {
     private static List<String> collect(String text, boolean singles) {
         Set<String> terms = new LinkedHashSet<>();
         StringBuilder han = new StringBuilder();
-        Matcher m = WORD.matcher(NormalizedText.normalize(text).toLowerCase(Locale.ROOT));
+        String plain = NormalizedText.normalize(text).toLowerCase(Locale.ROOT);
+        Matcher m = WORD.matcher(plain);
         while (m.find()) {
-            if (Character.UnicodeScript.of(m.group().codePointAt(0)) == Character.UnicodeScript.HAN) {
-                han.append(m.group()).append(' ');
+            if (m.group(1) == null) {
+                han.append(plain, m.start(), m.end()).append(' ');
             } else {
                 terms.add(m.group());
             }

@@ -1,7 +1,6 @@
 package org.gongkai.site.data;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -120,7 +119,7 @@ public final class ReportCsv {
     }
 
     private static List<@Nullable Object> cells(@Nullable Object... cells) {
-        return new ArrayList<>(Arrays.asList(cells));
+        return Arrays.asList(cells);
     }
 
     private static byte[] bytes(Csv csv) {

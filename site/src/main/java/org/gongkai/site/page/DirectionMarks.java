@@ -26,7 +26,8 @@ final class DirectionMarks {
     }
 
     private static int next(byte[] utf8, int from) {
-        for (int i = from; i + 2 < utf8.length; i++) {
+        int last = utf8.length - 3;
+        for (int i = from; i <= last; i++) {
             if (utf8[i] == (byte) 0xE2 && isMark(utf8[i + 1] & 0xFF, utf8[i + 2] & 0xFF)) {
                 return i;
             }

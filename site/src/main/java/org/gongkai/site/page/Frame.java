@@ -104,7 +104,7 @@ public record Frame(
         if (path.equals("404.html")) {
             return site.profile().site().baseUrl().getPath();
         }
-        int depth = (int) path.chars().filter(c -> c == '/').count();
+        int depth = path.length() - path.replace("/", "").length();
         return depth == 0 ? "./" : "../".repeat(depth);
     }
 

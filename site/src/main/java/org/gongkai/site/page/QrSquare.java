@@ -14,12 +14,13 @@ public record QrSquare(int size, String path) {
     private static final int QUIET = 4;
     private static final int LARGEST_VERSION = 40;
     private static final int MASK = 2;
+    private static final int USUAL_LENGTH = 8192;
 
     /** The code of an address, with medium error correction. */
     static QrSquare of(String address) {
         QrCode code = QrCode.encodeSegments(
                 QrSegment.makeSegments(address), QrCode.Ecc.MEDIUM, 1, LARGEST_VERSION, MASK, true);
-        StringBuilder path = new StringBuilder();
+        StringBuilder path = new StringBuilder(USUAL_LENGTH);
         for (int y = 0; y < code.size; y++) {
             int x = 0;
             while (x < code.size) {
