@@ -15,20 +15,18 @@ final class Anchors {
 
     private Anchors() {}
 
-    /** Anchor of the indicator at a place in the tree, e.g. {@code i-0-1-2}. */
-    static String indicator(List<Integer> path) {
-        return join("i", path);
+    /** Anchor of a first-level indicator; those below it have theirs {@link #below} it, e.g. {@code i-0-1-2}. */
+    static String indicator(int first) {
+        return "i-" + first;
     }
 
-    /** The place of a child of the node at the place. */
-    static List<Integer> below(List<Integer> path, int child) {
-        List<Integer> longer = new ArrayList<>(path);
-        longer.add(child);
-        return longer;
+    static String section(int first) {
+        return "s-" + first;
     }
 
-    static String section(List<Integer> path) {
-        return join("s", path);
+    /** Anchor of a child of the indicator or section with this anchor. */
+    static String below(String anchor, int child) {
+        return anchor + "-" + child;
     }
 
     /** The anchor that a JSON Pointer of the report leads to. */

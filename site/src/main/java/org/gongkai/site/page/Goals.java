@@ -35,7 +35,7 @@ public record Goals(List<Line> objectives, List<Target> targets, List<Line> surv
         }
         List<Indicator> firsts = report.scores().indicators();
         for (int i = 0; i < firsts.size(); i++) {
-            indicators(firsts.get(i), List.of(i), targets);
+            indicators(firsts.get(i), Anchors.indicator(i), targets);
         }
         return new Goals(objectives(report.objectives()), targets, survey(report.survey()));
     }
@@ -67,17 +67,17 @@ public record Goals(List<Line> objectives, List<Target> targets, List<Line> surv
         return output.totalCost() == null ? each : each + "，合计 " + Say.money(output.totalCost()) + " 万元";
     }
 
-    private static void indicators(Indicator indicator, List<Integer> path, List<Target> targets) {
+    private static void indicators(Indicator indicator, String anchor, List<Target> targets) {
         if (indicator.target() != null || indicator.actual() != null) {
             targets.add(new Target(
                     null,
-                    Anchors.indicator(path),
+                    anchor,
                     indicator.name(),
                     indicator.target() == null ? Say.ABSENT : indicator.target().printed(),
                     indicator.actual() == null ? Say.ABSENT : indicator.actual().printed()));
         }
         for (int k = 0; k < indicator.children().size(); k++) {
-            indicators(indicator.children().get(k), Anchors.below(path, k), targets);
+            indicators(indicator.children().get(k), Anchors.below(anchor, k), targets);
         }
     }
 

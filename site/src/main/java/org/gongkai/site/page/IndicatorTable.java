@@ -53,10 +53,6 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
             String evidence,
             Rule rule) {
 
-        Row at(String otherAnchor) {
-            return new Row(otherAnchor, name, depth, leaf, max, score, lost, reason, evidence, rule);
-        }
-
         public boolean deducted() {
             return !lost.isEmpty();
         }
@@ -86,48 +82,47 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
     static List<IndicatorTable> of(List<Indicator> firstLevels) {
         List<IndicatorTable> tables = new ArrayList<>();
         for (int i = 0; i < firstLevels.size(); i++) {
-            tables.add(table(firstLevels.get(i), i));
+            tables.add(table(firstLevels.get(i), Anchors.indicator(i)));
         }
         return tables;
     }
 
-    private static IndicatorTable table(Indicator first, int index) {
+    private static IndicatorTable table(Indicator first, String anchor) {
         List<Group> groups = new ArrayList<>();
         List<Row> loose = new ArrayList<>();
         if (first.isLeaf()) {
-            loose.add(row(first, List.of(index), 3).at(Anchors.indicator(List.of(index)) + "-row"));
+            loose.add(row(first, anchor + "-row", 3));
         }
         for (int j = 0; j < first.children().size(); j++) {
             Indicator second = first.children().get(j);
-            List<Integer> path = List.of(index, j);
+            String below = Anchors.below(anchor, j);
             if (second.isLeaf()) {
-                loose.add(row(second, path, 3));
+                loose.add(row(second, below, 3));
             } else {
                 List<Row> rows = new ArrayList<>();
-                below(second, path, 3, rows);
-                groups.add(new Group(Anchors.indicator(path), second.name(), scored(second), rows));
+                below(second, below, 3, rows);
+                groups.add(new Group(below, second.name(), scored(second), rows));
             }
         }
         if (!loose.isEmpty()) {
             groups.add(0, new Group("", "", "", loose));
         }
-        return new IndicatorTable(
-                Anchors.indicator(List.of(index)), first.name(), Hue.of(first), scored(first), bar(first), groups);
+        return new IndicatorTable(anchor, first.name(), Hue.of(first), scored(first), bar(first), groups);
     }
 
-    private static void below(Indicator parent, List<Integer> path, int depth, List<Row> rows) {
+    private static void below(Indicator parent, String anchor, int depth, List<Row> rows) {
         for (int k = 0; k < parent.children().size(); k++) {
             Indicator child = parent.children().get(k);
-            List<Integer> childPath = Anchors.below(path, k);
-            rows.add(row(child, childPath, depth));
-            below(child, childPath, depth + 1, rows);
+            String childAnchor = Anchors.below(anchor, k);
+            rows.add(row(child, childAnchor, depth));
+            below(child, childAnchor, depth + 1, rows);
         }
     }
 
-    private static Row row(Indicator indicator, List<Integer> path, int depth) {
+    private static Row row(Indicator indicator, String anchor, int depth) {
         BigDecimal lost = Conclusion.lost(indicator);
         return new Row(
-                Anchors.indicator(path),
+                anchor,
                 indicator.name(),
                 Math.min(depth, 5),
                 indicator.isLeaf(),
@@ -218,9 +213,9 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
 
     private static @Nullable BigDecimal sum(Indicator parent, boolean weights) {
         BigDecimal sum = null;
-        for (Indicator leaf : parent.walk().filter(Indicator::isLeaf).toList()) {
-            BigDecimal value = weights ? leaf.maxScore() : leaf.score();
-            if (value != null) {
+        for (Indicator each : parent.walk().toList()) {
+            BigDecimal value = weights ? each.maxScore() : each.score();
+            if (each.isLeaf() && value != null) {
                 sum = sum == null ? value : sum.add(value);
             }
         }

@@ -19,20 +19,17 @@ public record NarrativePart(String anchor, String heading, int level, String htm
     static List<NarrativePart> of(List<Section> sections) {
         List<NarrativePart> parts = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
-            add(sections.get(i), List.of(i), FIRST_LEVEL, parts);
+            add(sections.get(i), Anchors.section(i), FIRST_LEVEL, parts);
         }
         return parts;
     }
 
-    private static void add(Section section, List<Integer> path, int level, List<NarrativePart> parts) {
+    private static void add(Section section, String anchor, int level, List<NarrativePart> parts) {
         parts.add(new NarrativePart(
-                Anchors.section(path),
-                section.heading(),
-                Math.min(level, LAST_LEVEL),
-                Narrative.html(section.markdown())));
+                anchor, section.heading(), Math.min(level, LAST_LEVEL), Narrative.html(section.markdown())));
         int below = section.heading().isBlank() ? level : level + 1;
         for (int k = 0; k < section.children().size(); k++) {
-            add(section.children().get(k), Anchors.below(path, k), below, parts);
+            add(section.children().get(k), Anchors.below(anchor, k), below, parts);
         }
     }
 }

@@ -27,20 +27,20 @@ public record Waterfall(String total, List<Fall> falls) {
         BigDecimal at = BigDecimal.ZERO;
         List<Indicator> firsts = scores.indicators();
         for (int i = 0; i < firsts.size(); i++) {
-            at = fall(firsts.get(i), List.of(i), Hue.of(firsts.get(i)), all, at, falls);
+            at = fall(firsts.get(i), Anchors.indicator(i), Hue.of(firsts.get(i)), all, at, falls);
         }
         return new Waterfall(all.toPlainString(), falls);
     }
 
     /** Adds the indicator's falls and returns where the last of them ended. */
     private static BigDecimal fall(
-            Indicator indicator, List<Integer> path, String hue, BigDecimal all, BigDecimal start, List<Fall> falls) {
+            Indicator indicator, String anchor, String hue, BigDecimal all, BigDecimal start, List<Fall> falls) {
         BigDecimal at = start;
         BigDecimal lost = Conclusion.lost(indicator);
         if (indicator.isLeaf() && lost.signum() > 0) {
             at = start.add(lost);
             falls.add(new Fall(
-                    Anchors.indicator(path),
+                    anchor,
                     indicator.name(),
                     lost.toPlainString(),
                     indicator.deductionReason() == null ? Say.ABSENT : indicator.deductionReason(),
@@ -49,7 +49,7 @@ public record Waterfall(String total, List<Fall> falls) {
                     hue));
         }
         for (int k = 0; k < indicator.children().size(); k++) {
-            at = fall(indicator.children().get(k), Anchors.below(path, k), hue, all, at, falls);
+            at = fall(indicator.children().get(k), Anchors.below(anchor, k), hue, all, at, falls);
         }
         return at;
     }
