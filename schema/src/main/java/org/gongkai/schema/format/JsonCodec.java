@@ -105,6 +105,7 @@ public final class JsonCodec {
         values.addSerializer(PartialDate.class, new Writer<>(PartialDate.class, PartialDate::toString));
         values.addDeserializer(PartialDate.class, new Reader<>(PartialDate.class, PartialDate::parse));
         values.setSerializerModifier(ComponentWriter.forRecords());
+        values.setValueInstantiators(RecordInstantiator.forRecords());
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
