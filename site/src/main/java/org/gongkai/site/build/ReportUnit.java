@@ -2,6 +2,7 @@ package org.gongkai.site.build;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ReportUnit {
         for (EarlierRevision earlier : released.earlier()) {
             earlier(released, earlier, path, neighbours, writer);
         }
-        ReportRow row = ReportRow.of(released, path, projectKey, showAudit);
+        ReportRow row = ReportRow.of(view, projectKey);
         byte[][] fragments = {
             ReportCsv.funds(released, path),
             indicators,
@@ -142,8 +143,13 @@ final class ReportUnit {
 
     /** The public view with its fingerprint in front; a member that begins with $ is no part of what is fingerprinted. */
     private static byte[] json(EvaluationReport report, String fingerprint) {
-        String members = JsonCodec.write(report).substring(1);
-        return ("{\"$fingerprint\":\"" + fingerprint + "\"," + members + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] members = JsonCodec.write(report).getBytes(StandardCharsets.UTF_8);
+        byte[] start = ("{\"$fingerprint\":\"" + fingerprint + "\",").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(start.length + members.length)
+                .put(start)
+                .put(members, 1, members.length - 1)
+                .put((byte) '\n')
+                .array();
     }
 
     static byte[] join(byte[] first, byte[] second) {

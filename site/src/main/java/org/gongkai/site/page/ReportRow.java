@@ -121,15 +121,16 @@ public record ReportRow(
         }
     }
 
-    /** Takes the row of a loaded report. */
-    public static ReportRow of(ReleasedReport released, String path, String projectKey, boolean showAudit) {
+    /** Takes the row of a report whose page is at hand. */
+    public static ReportRow of(ReportPage page, String projectKey) {
+        ReleasedReport released = page.released();
         EvaluationReport report = released.content().report();
-        AuditResult audit = showAudit ? released.audit() : new AuditResult(List.of(), null, null);
+        AuditResult audit = page.showAudit() ? released.audit() : new AuditResult(List.of(), null, null);
         FundRow total = report.funds().total().orElse(null);
         Organisation unit = report.implementingUnit();
         return new ReportRow(
                 released.id(),
-                path,
+                page.frame().path(),
                 report.title(),
                 report.fiscalYear(),
                 party(unit),
@@ -155,7 +156,7 @@ public record ReportRow(
                 released.firstPublishedAt(),
                 released.revision(),
                 released.fingerprint(),
-                Conclusion.of(report, audit, showAudit).sentence(),
+                page.conclusion().sentence(),
                 released.correction() == null ? null : released.correction().reason(),
                 released.earlier().stream()
                         .map(e -> new Earlier(e.number(), e.fingerprint()))
