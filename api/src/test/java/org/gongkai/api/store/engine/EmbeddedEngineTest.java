@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,32 @@ class EmbeddedEngineTest {
         String last = lines.get(lines.size() - 1);
         assertThat(last).contains("The store file can't be read or written").contains("Free some space");
         assertThat(stored()).isGreaterThanOrEqualTo(lines.size() - 1);
+    }
+
+    @Test
+    void opensWithoutReadingTheDocumentsOfAnIndexThatTheLibraryLeavesEmpty() {
+        byte[] text = new byte[100_000];
+        try (Engine engine = Engine.serve(data, 0);
+                MongoClient client = MongoClients.create(engine.connectionString())) {
+            MongoCollection<Document> notes = client.getDatabase("gongkai").getCollection("notes");
+            notes.createIndex(new Document("title", 1));
+            Random random = new Random(20250630);
+            for (int i = 0; i < 30; i++) {
+                random.nextBytes(text);
+                notes.insertOne(
+                        new Document("_id", i).append("title", "t" + i % 3).append("text", text.clone()));
+            }
+        }
+
+        MVStore store = new MVStore.Builder()
+                .fileName(data.resolve("gongkai.mv.db").toString())
+                .autoCommitDisabled()
+                .open();
+        DurableBackend backend = new DurableBackend(store);
+        long read = store.getFileStore().getReadBytes();
+        backend.close();
+
+        assertThat(read).isPositive().isLessThan(10L * text.length);
     }
 
     @Test
