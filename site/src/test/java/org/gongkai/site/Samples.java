@@ -144,6 +144,10 @@ final class Samples {
         final TreeMap<String, ReleasedReport> reports = new TreeMap<>();
         final Map<String, String> versions = new HashMap<>();
         final List<Retraction> retractions = new ArrayList<>();
+        /** How many of the reports that are asked for come; the rest is missing, or the store breaks there. */
+        int given = Integer.MAX_VALUE;
+
+        boolean broken;
 
         Memory with(ReleasedReport... added) {
             for (ReleasedReport report : added) {
@@ -160,7 +164,13 @@ final class Samples {
 
         @Override
         public Stream<ReleasedReport> reports(Collection<String> ids) {
-            return reports.values().stream().filter(r -> ids.contains(r.id()));
+            Stream<ReleasedReport> found =
+                    reports.values().stream().filter(r -> ids.contains(r.id())).limit(given);
+            return broken
+                    ? Stream.concat(found, Stream.generate(() -> {
+                        throw new IllegalStateException("the store is gone");
+                    }))
+                    : found;
         }
 
         @Override

@@ -233,6 +233,27 @@ class SpareBuildTest {
         assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
     }
 
+    @Test
+    void aPublishThatEndsHalfWayLeavesNothingInTheBuildsToCome() throws IOException {
+        change(0);
+        publish();
+        for (int i = 0; i < 60; i++) {
+            source.with(Samples.released(
+                    Samples.report("wells-%02d".formatted(i), 2025).build()));
+        }
+
+        source.given = 40;
+        assertThat(publish().problems()).singleElement().asString().contains("was listed but not given");
+        source.broken = true;
+        assertThatThrownBy(this::publish).hasMessage("the store is gone");
+        source.given = Integer.MAX_VALUE;
+        source.broken = false;
+
+        assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
+        assertThat(Publisher.verify(out)).isEmpty();
+    }
+
     private TreeMap<String, String> fromNothing(String name) throws IOException {
         Publisher.publish(source, profile, temp.resolve(name), 1);
         return tree(temp.resolve(name).resolve("current"));

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.site.PublishResult;
 import org.gongkai.site.PublishResult.Outcome;
@@ -116,6 +117,7 @@ public final class SiteBuild {
             Path draft = Builds.stateDraft(work);
             files = write(plan, tree, lastFiles, draft, workers);
             if (!problems.isEmpty()) {
+                end(workers);
                 Files.deleteIfExists(draft);
                 if (tree.isReused() && before.isPresent()) {
                     tree.revert(lastFiles, Builds.site(before.get()));
@@ -130,6 +132,7 @@ public final class SiteBuild {
             done = true;
         } finally {
             if (!done) {
+                end(workers);
                 Builds.delete(work);
             }
         }
@@ -146,6 +149,19 @@ public final class SiteBuild {
             removed += files.containsKey(path) ? 0 : 1;
         }
         return result(Outcome.PUBLISHED, build, plan, start, written, files.size() - written, removed);
+    }
+
+    /** Ends what is still being made, so that nothing is written into a build while it is taken away. */
+    private static void end(ExecutorService workers) throws IOException {
+        workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IOException("a page is still being made after a minute; publish again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /** The place of the next build: empty, or with what a spare build holds where its manifest and the last build's tell it. */
