@@ -16,6 +16,8 @@ import org.gongkai.site.PublishResult.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The next build is made in the place of the oldest one, and nobody can tell. */
 class SpareBuildTest {
@@ -222,15 +224,22 @@ class SpareBuildTest {
         assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
     }
 
-    @Test
-    void withoutTheLastManifestTheNextBuildIsMadeFromNothing() throws IOException {
-        change(0);
-        publish();
-        Files.delete(out.resolve("current/manifest.tsv"));
+    /** What stands in a spare build is known by the last build's state and manifest only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "site/manifest.tsv"})
+    void whatIsGoneOrAlteredInTheLastBuildLeavesNothingOfItInTheNext(String name) throws IOException {
+        for (String text : new String[] {"", "damaged"}) {
+            Path file = out.resolve("current").toRealPath().resolveSibling(name);
+            Files.delete(file);
+            if (!text.isEmpty()) {
+                Files.writeString(file, text);
+            }
 
-        change(1);
-        assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);
-        assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh"));
+            source.reports.remove(text.isEmpty() ? "lamps-2023" : "lamps-2024");
+            assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);
+            assertThat(tree(out.resolve("current"))).isEqualTo(fromNothing("fresh" + text));
+            assertThat(Publisher.verify(out)).isEmpty();
+        }
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteBuild {
     private static final int IN_FLIGHT_PER_THREAD = 8;
     private static final int KEEP_BATCH = 256;
+    private static final String MANIFEST = "manifest";
 
     private final ReportSource source;
     private final SiteProfile profile;
@@ -164,12 +165,18 @@ public final class SiteBuild {
         }
     }
 
-    /** The place of the next build: empty, or with what a spare build holds where its manifest and the last build's tell it. */
+    /**
+     * The place of the next build: empty, or with what a spare build holds, where the two manifests can be trusted to tell in
+     * what it differs from the last build.
+     */
     private Tree tree(Path site) throws IOException {
         Path spare = site.resolve(Manifest.PATH);
-        Path current = lastSite == null ? spare : lastSite.resolve(Manifest.PATH);
-        if (Files.exists(spare) && Files.exists(current)) {
-            return Tree.again(site, Manifest.difference(spare, current));
+        Unit known = last.units.get(MANIFEST);
+        if (lastSite != null && known != null && Files.exists(spare)) {
+            Path manifest = lastSite.resolve(Manifest.PATH);
+            if (Files.exists(manifest) && known.files().contains(WrittenFile.of(Manifest.PATH, manifest))) {
+                return Tree.again(site, Manifest.difference(spare, manifest));
+            }
         }
         Builds.delete(site);
         return new Tree(Files.createDirectories(site));
@@ -244,7 +251,7 @@ public final class SiteBuild {
     }
 
     private static Unit manifestUnit(WrittenFile manifest) {
-        return new Unit("manifest", "", List.of(manifest), List.of());
+        return new Unit(MANIFEST, "", List.of(manifest), List.of());
     }
 
     private boolean isKept(Unit unit) {
