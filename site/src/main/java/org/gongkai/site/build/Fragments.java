@@ -148,7 +148,10 @@ final class Fragments implements AutoCloseable {
 
         /** Copies the run of unchanged parts that was collected. */
         private void flush() throws IOException {
-            if (old != null && rangeEnd > rangeStart) {
+            if (rangeEnd > rangeStart) {
+                if (old == null) {
+                    throw new IOException(frame.path() + " of the last build is missing");
+                }
                 begin();
                 old.seek(rangeStart);
                 byte[] buffer = new byte[1 << 16];

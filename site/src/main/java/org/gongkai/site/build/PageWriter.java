@@ -68,11 +68,6 @@ final class PageWriter {
         return part;
     }
 
-    /** Writes a file that is never in memory whole. */
-    void stream(String path, Tree.Content content) throws IOException {
-        add(tree.stream(path, content));
-    }
-
     void add(WrittenFile file) {
         files.add(file);
         own.add(file.path());

@@ -42,6 +42,7 @@ public final class SiteBuild {
     private static final int IN_FLIGHT_PER_THREAD = 8;
     private static final int KEEP_BATCH = 256;
     private static final String MANIFEST = "manifest";
+    private static final String TABLES = "tables";
 
     private final ReportSource source;
     private final SiteProfile profile;
@@ -107,6 +108,10 @@ public final class SiteBuild {
         if (before.isPresent() && plan.isSameAs(last) && last.trailHead.equals(next.trailHead)) {
             return result(Outcome.UNCHANGED, before.get(), plan, start, 0, 0, 0);
         }
+        boolean takesBack = takesBack(plan);
+        if (!holdsTables()) {
+            last = new State(last.texts);
+        }
         Path work = builds.fresh();
         Future<Tree> reused = workers.submit(() -> tree(Builds.site(work)));
         Map<String, WrittenFile> lastFiles = last.files();
@@ -139,7 +144,7 @@ public final class SiteBuild {
         }
         Path build = builds.commit(work);
         Optional<Path> back = before;
-        if (takesBack(plan)) {
+        if (takesBack) {
             builds.forget(build);
             back = Optional.empty();
         }
@@ -163,6 +168,21 @@ public final class SiteBuild {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** Whether the files that unchanged parts are copied from are whole; else every report is rendered anew. */
+    private boolean holdsTables() throws IOException {
+        Unit tables = last.units.get(TABLES);
+        if (lastSite == null || tables == null) {
+            return false;
+        }
+        for (WrittenFile table : tables.files()) {
+            Path file = lastSite.resolve(table.path());
+            if (!Files.exists(file) || Files.size(file) != table.size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -224,7 +244,7 @@ public final class SiteBuild {
         for (Future<WrittenFile> table : tables) {
             written.add(await(table));
         }
-        next.units.put("tables", new Unit("tables", "", written, List.of()));
+        next.units.put(TABLES, new Unit(TABLES, "", written, List.of()));
         return complete(tree, lastFiles.keySet(), draft, workers);
     }
 
