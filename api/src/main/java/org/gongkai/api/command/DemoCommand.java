@@ -55,6 +55,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the site is written (DATA/site).")
     private Path out = Path.of("");
 
+    @Option(names = "--once", description = "Stop when the site is rendered; nothing is served.")
+    private boolean once;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = out.toString().isEmpty() ? store.data().resolve("site") : out;
@@ -65,6 +68,9 @@ final class DemoCommand implements Callable<Integer> {
                     Publisher.publish(context.getBean(PublishedSource.class), site.profile(), folder),
                     print,
                     spec.commandLine().getErr());
+            if (once) {
+                return ExitCode.DONE;
+            }
             accounts(context.getBean(Accounts.class), print);
             print.println();
             ServeCommand.addresses(print, context);
