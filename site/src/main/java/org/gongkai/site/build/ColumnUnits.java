@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.gongkai.schema.indicator.CanonicalIndicator;
 import org.gongkai.schema.indicator.IndicatorCatalogue;
 import org.gongkai.site.Retraction;
@@ -80,7 +81,8 @@ final class ColumnUnits {
     }
 
     void write(List<String> problems) throws IOException {
-        String all = maker.inputOf(rows).hex();
+        String rowsInput = maker.inputOf(rows).hex();
+        Supplier<Hash> all = () -> new Hash().add(rowsInput);
         search(all);
         assets();
         fixed(all);
@@ -103,7 +105,7 @@ final class ColumnUnits {
         });
     }
 
-    private void fixed(String all) {
+    private void fixed(Supplier<Hash> all) {
         maker.unit("fixed", maker::input, writer -> {
             writer.page("about/", columns.about(), false);
             writer.page("check/", columns.check(), false);
@@ -113,7 +115,7 @@ final class ColumnUnits {
             writer.file("data/csv-metadata.json", data.csvMetadata());
             writer.file("robots.txt", data.robots());
         });
-        maker.unit("home", () -> new Hash().add(all), writer -> {
+        maker.unit("home", all, writer -> {
             List<ReportRow> latest = new ArrayList<>(rows);
             latest.sort(ListPages.latestFirst());
             writer.page(
@@ -134,8 +136,8 @@ final class ColumnUnits {
                 .toList();
     }
 
-    private void indicators(String all) {
-        maker.unit("indicators", () -> new Hash().add(all), writer -> {
+    private void indicators(Supplier<Hash> all) {
+        maker.unit("indicators", all, writer -> {
             Map<String, IndicatorStatistics> statistics = statistics();
             List<Entry> entries = new ArrayList<>();
             for (CanonicalIndicator indicator : IndicatorCatalogue.standard().all()) {
@@ -190,13 +192,13 @@ final class ColumnUnits {
         return new Hash().add(environment).add(plan.retractions());
     }
 
-    private void retractions(String all) {
+    private void retractions(Supplier<Hash> all) {
         maker.unit("retractions", () -> retractionInput(plan, environment), writer -> {
             for (Feed.Retracted gone : retracted) {
                 writer.page(gone.path(), columns.stub(gone.path(), gone.retraction()), true);
             }
         });
-        maker.unit("corrections", () -> new Hash().add(all).add(plan.retractions()), writer -> {
+        maker.unit("corrections", () -> all.get().add(plan.retractions()), writer -> {
             List<Views.Retracted> lines = retracted.stream()
                     .sorted(Comparator.comparing(
                                     (Feed.Retracted r) -> r.retraction().retractedAt())
@@ -212,17 +214,17 @@ final class ColumnUnits {
         });
     }
 
-    private void feeds(String all) {
+    private void feeds(Supplier<Hash> all) {
         maker.unit(
                 "feed",
-                () -> new Hash().add(all).add(plan.retractions()),
+                () -> all.get().add(plan.retractions()),
                 writer -> writer.file(
                         "feed.atom",
                         feeds.atom("feed.atom", "", profile.column().name(), rows, retracted)));
     }
 
-    private void openData(String all) {
-        maker.unit("data", () -> new Hash().add(all), writer -> {
+    private void openData(Supplier<Hash> all) {
+        maker.unit("data", all, writer -> {
             writer.file("data/catalog.jsonld", data.catalogue(rows));
         });
     }
@@ -236,7 +238,7 @@ final class ColumnUnits {
                 shard(shards, earlier.fingerprint(), row, earlier.number(), row.path() + "v/" + earlier.number() + "/");
             }
         }
-        maker.unit("fingerprints", () -> maker.input().add(shards), writer -> {
+        maker.unit("fingerprints", () -> shardsInput(shards), writer -> {
             StringBuilder all = new StringBuilder("# sha256\tid\trevision\tpath\n");
             for (Map.Entry<String, List<String>> shard : shards.entrySet()) {
                 shard.getValue().sort(null);
@@ -248,13 +250,19 @@ final class ColumnUnits {
         });
     }
 
+    private Hash shardsInput(Map<String, List<String>> shards) {
+        Hash input = maker.input();
+        shards.values().forEach(input::addAll);
+        return input;
+    }
+
     private static void shard(
             TreeMap<String, List<String>> shards, String fingerprint, ReportRow row, int revision, String path) {
         shards.computeIfAbsent(fingerprint.substring(0, 2), key -> new ArrayList<>())
                 .add(fingerprint + "\t" + row.id() + "\t" + revision + "\t" + path + "\n");
     }
 
-    private void search(String all) {
+    private void search(Supplier<Hash> all) {
         maker.unit("search", () -> versions(all), writer -> {
             SearchIndex index = new SearchIndex(
                     rows, next.texts.size(), next.texts::text, id -> Objects.requireNonNull(next.reports.get(id))
@@ -265,14 +273,14 @@ final class ColumnUnits {
     }
 
     /** What search depends on: rows do not hold the text of reports, their versions tell of it. */
-    private Hash versions(String all) {
-        Hash input = new Hash().add(all);
+    private Hash versions(Supplier<Hash> all) {
+        Hash input = all.get();
         next.reports.values().forEach(entry -> input.add(entry.version()));
         return input;
     }
 
     /** Every page but earlier revisions, stubs of moved reports and the page for missing addresses. */
-    private void sitemap(String all) {
+    private void sitemap(Supplier<Hash> all) {
         List<String> pages = new ArrayList<>();
         Map<String, String> modified = new HashMap<>();
         for (ReportRow row : rows) {
@@ -294,7 +302,7 @@ final class ColumnUnits {
             writer.file("redirects/nginx.map", redirects.nginx());
             writer.file("redirects/apache.txt", redirects.apache());
         });
-        maker.unit("sitemap", () -> new Hash().add(all).add(pages), writer -> {
+        maker.unit("sitemap", () -> all.get().addAll(pages), writer -> {
             for (Map.Entry<String, byte[]> file : data.sitemaps(pages, modified).entrySet()) {
                 writer.file(file.getKey(), file.getValue());
             }

@@ -3,6 +3,7 @@ package org.gongkai.site.build;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ final class Hash {
 
     Hash add(@Nullable Object part) {
         return add(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds texts and how many they are. */
+    Hash addAll(Collection<String> parts) {
+        parts.forEach(this::add);
+        return add(parts.size());
     }
 
     Hash add(byte[] bytes) {

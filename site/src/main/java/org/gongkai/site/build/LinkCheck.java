@@ -60,6 +60,9 @@ final class LinkCheck {
             boolean kept = isKept(unit);
             for (String link : unit.links()) {
                 int hash = link.indexOf('#');
+                if (kept && hash < 0 && gone.isEmpty()) {
+                    continue;
+                }
                 String path = hash < 0 ? link : link.substring(0, hash);
                 if (kept ? gone.contains(path) : !exists.test(path)) {
                     problems.add(unit.key() + ": link to a missing page " + path);

@@ -194,7 +194,7 @@ final class Lists {
                 group,
                 (path, rows, html) -> maker.unit(
                         "list:" + path,
-                        () -> maker.inputOf(rows).add(about).add(group.size()),
+                        () -> add(about, maker.inputOf(rows)).add(group.size()),
                         writer -> writer.page(path, html.get(), false)));
     }
 
@@ -202,8 +202,20 @@ final class Lists {
         About about = new About(section + "/", label, intro, section, null, null, false);
         maker.unit(
                 "index:" + section,
-                () -> maker.input().add(entries),
+                () -> add(entries, maker.input()),
                 writer -> lists.index(about, entries, pagesInto(writer)));
+    }
+
+    /** Adds what the pages of a list say besides their rows; part by part, since writing records out is slow. */
+    private static Hash add(About about, Hash input) {
+        input.add(about.base()).add(about.heading()).add(about.intro()).add(about.section());
+        input.add(about.feed()).add(about.orders());
+        return add(about.parent() == null ? List.of() : List.of(about.parent()), input);
+    }
+
+    private static Hash add(List<Entry> entries, Hash input) {
+        entries.forEach(entry -> input.add(entry.label()).add(entry.path()).add(entry.note()));
+        return input.add(entries.size());
     }
 
     private void grades() {

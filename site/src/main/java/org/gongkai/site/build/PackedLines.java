@@ -82,7 +82,7 @@ final class PackedLines extends AbstractList<ReportRow.Line> implements RandomAc
     }
 
     private @Nullable BigDecimal decimal(int number) {
-        return number == ABSENT ? null : new BigDecimal(texts.text(number));
+        return number == ABSENT ? null : texts.decimal(number);
     }
 
     @Override

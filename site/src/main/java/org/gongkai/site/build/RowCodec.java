@@ -41,8 +41,8 @@ final class RowCodec {
     }
 
     private static void write(ReportRow row, PackedLines lines, BinaryText.Out out) throws IOException {
-        out.text(row.id());
-        out.text(row.path());
+        out.once(row.id());
+        out.once(row.path());
         out.text(row.title());
         out.small(row.year() == null ? -1 : row.year());
         party(row.unit(), out);
@@ -65,20 +65,20 @@ final class RowCodec {
         instant(row.published(), out);
         instant(row.firstPublished(), out);
         out.small(row.revision());
-        out.text(row.fingerprint());
-        out.text(row.sentence());
+        out.once(row.fingerprint());
+        out.once(row.sentence());
         out.text(row.corrected());
         out.small(row.earlier().size());
         for (ReportRow.Earlier earlier : row.earlier()) {
             out.small(earlier.number());
-            out.text(earlier.fingerprint());
+            out.once(earlier.fingerprint());
         }
         lines.write(out);
     }
 
     static ReportRow read(BinaryText.In in) throws IOException {
-        String id = in.text();
-        String path = in.text();
+        String id = in.once();
+        String path = in.once();
         String title = in.text();
         int year = in.small();
         return new ReportRow(
@@ -106,8 +106,8 @@ final class RowCodec {
                 instant(in),
                 instant(in),
                 in.small(),
-                in.text(),
-                in.text(),
+                in.once(),
+                in.once(),
                 in.textOrNull(),
                 earlier(in),
                 PackedLines.read(in));
@@ -117,7 +117,7 @@ final class RowCodec {
         int size = in.small();
         List<ReportRow.Earlier> earlier = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            earlier.add(new ReportRow.Earlier(in.small(), in.text()));
+            earlier.add(new ReportRow.Earlier(in.small(), in.once()));
         }
         return earlier;
     }

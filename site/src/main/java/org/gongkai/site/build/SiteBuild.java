@@ -257,10 +257,9 @@ public final class SiteBuild {
                 last,
                 path -> files.containsKey(path) || path.equals(Manifest.PATH),
                 tree.root());
-        List<WrittenFile> listed = List.copyOf(files.values());
         Future<List<String>> broken = workers.submit(() -> links.problems(lastPaths));
-        Future<WrittenFile> manifest =
-                workers.submit(() -> tree.stream(Manifest.PATH, out -> Manifest.write(listed, next.trailHead, out)));
+        Future<WrittenFile> manifest = workers.submit(
+                () -> tree.stream(Manifest.PATH, out -> Manifest.write(next.listed(), next.trailHead, out)));
         try {
             next.write(draft, () -> manifestUnit(await(manifest)));
         } finally {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.gongkai.site.page.ReportRow;
  */
 final class State {
     /** Changes with every release whose pages or rows differ, so that an update renders everything anew. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /**
      * A report as the last build knew it.
@@ -64,7 +65,7 @@ final class State {
             out.text(trailHead);
             out.small(reports.size());
             for (Entry entry : reports.values()) {
-                out.text(entry.version());
+                out.once(entry.version());
                 RowCodec.write(entry.row(), out);
                 out.once(entry.rowHash());
                 numbers(entry.fragments(), out);
@@ -99,10 +100,7 @@ final class State {
             out.once(written.sha256());
             out.number(written.size());
         }
-        out.small(unit.links().size());
-        for (String link : unit.links()) {
-            out.text(link);
-        }
+        PackedTexts.write(unit.links(), out);
     }
 
     /** The state of a build; an empty one where there is none or it is of another release. */
@@ -137,7 +135,7 @@ final class State {
         trailHead = in.text();
         int reportCount = in.small();
         for (int i = 0; i < reportCount; i++) {
-            String version = in.text();
+            String version = in.once();
             ReportRow row = RowCodec.read(in);
             String rowHash = in.once();
             int[] fragments = new int[in.small()];
@@ -159,17 +157,17 @@ final class State {
             for (int k = 0; k < fileCount; k++) {
                 files.add(new WrittenFile(in.once(), in.once(), in.number()));
             }
-            units.put(key, new Unit(key, input, files, texts(in)));
+            units.put(key, new Unit(key, input, files, PackedTexts.read(in)));
         }
     }
 
-    private static List<String> texts(BinaryText.In in) throws IOException {
-        int size = in.small();
-        List<String> texts = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            texts.add(in.text());
-        }
-        return texts;
+    /** Every file of the build, nearly ascending by path already: those of a unit beside each other, units by their first. */
+    List<WrittenFile> listed() {
+        return units.values().stream()
+                .filter(unit -> !unit.files().isEmpty())
+                .sorted(Comparator.comparing(unit -> unit.files().get(0).path()))
+                .flatMap(unit -> unit.files().stream())
+                .toList();
     }
 
     /** Every file of the build, by path, in no order. */

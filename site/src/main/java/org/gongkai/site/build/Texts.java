@@ -1,9 +1,11 @@
 package org.gongkai.site.build;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
     private final List<String> texts = new ArrayList<>();
+    private final Map<String, BigDecimal> decimals = new ConcurrentHashMap<>();
     private @Nullable Map<String, Integer> numbers;
 
     /** The number of a text, a new one where it has none yet. */
@@ -42,6 +45,11 @@ final class Texts {
 
     String text(int number) {
         return texts.get(number);
+    }
+
+    /** A text that is a number, as one and the same object: a few hundred of them are all scores of a column. */
+    BigDecimal decimal(int number) {
+        return decimals.computeIfAbsent(texts.get(number), BigDecimal::new);
     }
 
     int size() {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,9 @@ final class UnitMaker {
     private final State next;
     private final String environment;
     private final ExecutorService workers;
-    private final Map<String, byte[]> rowHashes = new HashMap<>();
+    /** By the row itself: it is asked for in a dozen lists. */
+    private final Map<ReportRow, byte[]> rowHashes = new IdentityHashMap<>();
+
     private final List<Future<Made>> making = new ArrayList<>();
 
     private record Made(Unit unit, List<String> problems) {}
@@ -40,7 +42,9 @@ final class UnitMaker {
         this.next = next;
         this.environment = environment;
         this.workers = workers;
-        next.reports.forEach((id, entry) -> rowHashes.put(id, HexFormat.of().parseHex(entry.rowHash())));
+        next.reports
+                .values()
+                .forEach(entry -> rowHashes.put(entry.row(), HexFormat.of().parseHex(entry.rowHash())));
     }
 
     /** Begins a unit, or keeps that of the last build when nothing it depends on has changed. */
@@ -75,10 +79,10 @@ final class UnitMaker {
         return new Hash().add(environment);
     }
 
-    /** The input of a unit that is made from some rows and nothing else. */
+    /** The input of a unit that is made from some rows of the build and nothing else. */
     Hash inputOf(Collection<ReportRow> rows) {
         Hash hash = input();
-        rows.forEach(row -> hash.add(Objects.requireNonNull(rowHashes.get(row.id()))));
+        rows.forEach(row -> hash.add(Objects.requireNonNull(rowHashes.get(row))));
         return hash;
     }
 }

@@ -32,6 +32,8 @@ public final class SearchIndex {
     static final int BLOCK = 100;
 
     private static final int POSTINGS_PER_SHARD = 6_000;
+    /** Of a number and the comma after it. */
+    private static final int MAX_DIGITS = 11;
 
     /** The page shows the highest number first: among those of one moment the lists' order of ids. */
     private static final Comparator<ReportRow> NUMBERED = Comparator.comparing(ReportRow::firstPublished)
@@ -126,25 +128,32 @@ public final class SearchIndex {
 
     private byte[] shard(List<Term> terms) {
         terms.sort(Comparator.comparing(Term::text));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        // Numbers are most of it: apart from the terms they take a byte a digit while they are put together, not two.
-        StringBuilder gaps = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(POSTINGS_PER_SHARD * MAX_DIGITS);
+        byte[] gaps = new byte[0];
         String separator = "{\"";
         for (Term term : terms) {
-            gaps.setLength(0);
-            gaps.append("\":[");
+            out.writeBytes((separator + term.text() + "\":[").getBytes(StandardCharsets.UTF_8));
+            int room = (term.end() - term.start()) * MAX_DIGITS;
+            gaps = gaps.length < room ? new byte[room * 2] : gaps;
+            int at = 0;
             int before = 0;
             for (int i = term.start(); i < term.end(); i++) {
-                gaps.append(i > term.start() ? "," : "").append(documents[i] - before);
+                at = digits(documents[i] - before, gaps, at);
+                gaps[at++] = (byte) (i + 1 < term.end() ? ',' : ']');
                 before = documents[i];
             }
-            gaps.append(']');
-            out.writeBytes((separator + term.text()).getBytes(StandardCharsets.UTF_8));
-            out.writeBytes(gaps.toString().getBytes(StandardCharsets.UTF_8));
+            out.write(gaps, 0, at);
             separator = ",\n\"";
         }
         out.writeBytes((terms.isEmpty() ? "{}" : "}").getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
+    }
+
+    /** Numbers are most of the index: they are written as bytes at once. */
+    private static int digits(int number, byte[] to, int at) {
+        int next = number < 10 ? at : digits(number / 10, to, at);
+        to[next] = (byte) ('0' + number % 10);
+        return next + 1;
     }
 
     private static List<Object> indicators(Iterable<String> codes) {
