@@ -24,6 +24,8 @@ import org.gongkai.site.page.Addresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
     @TempDir
@@ -234,9 +236,13 @@ class PublisherTest {
                         "sitemap.xml");
     }
 
-    @Test
-    void afterARetractionNoEarlierBuildIsLeftToGoBackTo() throws IOException {
+    @ParameterizedTest(name = "what the last build showed is known: {0}")
+    @ValueSource(booleans = {true, false})
+    void afterARetractionNoEarlierBuildIsLeftToGoBackTo(boolean known) throws IOException {
         publish();
+        if (!known) {
+            Files.writeString(out.resolve("current").toRealPath().resolveSibling("state"), "damaged");
+        }
         source.reports.remove("lamps-2024");
         source.retractions.add(retracted("lamps-2024"));
         assertThat(publish().outcome()).isEqualTo(Outcome.PUBLISHED);

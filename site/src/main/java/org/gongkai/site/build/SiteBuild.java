@@ -28,7 +28,6 @@ import org.gongkai.site.PublishResult.Outcome;
 import org.gongkai.site.ReleasedReport;
 import org.gongkai.site.ReportHeader;
 import org.gongkai.site.ReportSource;
-import org.gongkai.site.Retraction;
 import org.gongkai.site.SiteProfile;
 import org.gongkai.site.page.Pages;
 import org.jspecify.annotations.Nullable;
@@ -202,9 +201,13 @@ public final class SiteBuild {
         return new Tree(Files.createDirectories(site));
     }
 
-    /** Whether something that the last build shows was retracted since: then no build that shows it is kept, for rollback or else. */
+    /**
+     * Whether something that the last build shows, or may show where its state can't be read, was retracted since: then no
+     * build that shows it is kept, for rollback or else.
+     */
     private boolean takesBack(Plan plan) {
-        return plan.retractions().stream().map(Retraction::id).anyMatch(last.reports::containsKey);
+        return plan.retractions().stream()
+                .anyMatch(gone -> last.reports.isEmpty() || last.reports.containsKey(gone.id()));
     }
 
     private PublishResult result(
