@@ -75,13 +75,14 @@ final class BenchCommand implements Runnable {
     int site(
             @Mixin SiteOptions options,
             @Option(names = "--reports", defaultValue = "1000") int reports,
-            @Option(names = "--seed", defaultValue = "1") long seed)
+            @Option(names = "--seed", defaultValue = "1") long seed,
+            @Option(names = "--again", description = "How often everything is published once more, warm.") int again)
             throws IOException {
         Path work = Files.createTempDirectory("gongkai-bench");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             new SiteBench(work, options.profile(), out)
-                    .run(new SyntheticReports(seed).stream(reports).map(synthetic -> synthetic.report()));
+                    .run(new SyntheticReports(seed).stream(reports).map(synthetic -> synthetic.report()), again);
         } finally {
             FileSystemUtils.deleteRecursively(work);
         }

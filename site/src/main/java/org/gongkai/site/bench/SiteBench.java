@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.site.PublishResult;
@@ -37,6 +39,7 @@ public final class SiteBench {
      * @param bare writing the same bytes and nothing else, by one thread
      * @param read reading the reports from their file and nothing else, by one thread; part of cold
      * @param coldProcessor processor time of the cold publish, all threads together
+     * @param warm publishing everything once more in the same process, into an empty directory each time
      * @param peakMemory largest resident size of the process, 0 where the system does not tell
      */
     public record Measures(
@@ -50,6 +53,7 @@ public final class SiteBench {
             double oneChanged,
             double secondChanged,
             double bare,
+            List<Double> warm,
             long peakMemory) {
 
         /** Cold publish over bare writing. */
@@ -62,8 +66,9 @@ public final class SiteBench {
      * Runs all measures.
      *
      * @param reports in any order, each with an id
+     * @param again how often everything is published once more, warm
      */
-    public Measures run(Stream<EvaluationReport> reports) throws IOException {
+    public Measures run(Stream<EvaluationReport> reports, int again) throws IOException {
         Files.createDirectories(work);
         Path site = work.resolve("site");
         try (StoredReports source = new StoredReports(work.resolve("reports"), reports)) {
@@ -84,6 +89,10 @@ public final class SiteBench {
             source.change(count / 2, "改动过两次的绩效评价报告");
             source.change(count / 2 + 1 < count ? count / 2 + 1 : 0, "另一份改动过的绩效评价报告");
             double secondChanged = publish(source, site, PublishResult.Outcome.PUBLISHED);
+            List<Double> warm = new ArrayList<>();
+            for (int i = 0; i < again; i++) {
+                warm.add(publish(source, work.resolve("again-" + i), PublishResult.Outcome.PUBLISHED));
+            }
             Bare bare = new Bare(site.resolve("current").toRealPath(), work.resolve("bare"));
             bare.write();
             Measures measures = new Measures(
@@ -97,6 +106,7 @@ public final class SiteBench {
                     oneChanged,
                     secondChanged,
                     bare.nanos / 1e9,
+                    warm,
                     memory);
             print(measures);
             return measures;
@@ -186,6 +196,7 @@ public final class SiteBench {
                         + "  bare writing of the same bytes  %7.2f s%n"
                         + "  cold publish                    %7.2f s   %.1f times bare (reading the reports alone: %.2f s)%n"
                         + "    processor time                %7.2f s%n"
+                        + "%s"
                         + "  nothing changed                 %7.2f s   1/%.0f of cold%n"
                         + "  one report changed              %7.2f s   (a second time: %.2f s)%n"
                         + "  peak memory of the process      %7.0f MB%n",
@@ -197,11 +208,16 @@ public final class SiteBench {
                 m.factor(),
                 m.read(),
                 m.coldProcessor(),
+                m.warm().isEmpty() ? "" : "    again, in the same process   " + seconds(m.warm()) + " s%n".formatted(),
                 m.unchanged(),
                 m.cold() / m.unchanged(),
                 m.oneChanged(),
                 m.secondChanged(),
                 m.peakMemory() / 1048576.0);
+    }
+
+    private static String seconds(List<Double> times) {
+        return times.stream().map(time -> "%7.2f".formatted(time)).collect(Collectors.joining());
     }
 
     private static void delete(Path folder) throws IOException {
