@@ -2,7 +2,9 @@ package org.gongkai.site;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,12 @@ public final class SiteProfileReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Fields whose value is that of each report; a fixed one would be wrong on most pages, a fixed date a faked one. */
+    private static final Set<Field> OF_THE_REPORT =
+            Set.of(Field.INDEX, Field.ISSUER, Field.TITLE, Field.DOCUMENT_DATE, Field.PUBLICATION_DATE);
+
     private final List<String> problems = new ArrayList<>();
 
     private SiteProfileReader() {}
@@ -39,6 +47,10 @@ public final class SiteProfileReader {
     public static SiteProfile read(Path file) {
         try {
             return read(Files.readString(file), file.getFileName().toString());
+        } catch (CharacterCodingException e) {
+            throw new SiteProfileException(file + ": is not UTF-8 (GBK?); save it as UTF-8 and try again", List.of());
+        } catch (NoSuchFileException e) {
+            throw new SiteProfileException(file + ": no such file; give the path of a YAML file", List.of());
         } catch (IOException e) {
             throw new SiteProfileException(file + ": cannot be read: " + e.getMessage(), List.of());
         }
@@ -52,7 +64,7 @@ public final class SiteProfileReader {
     public static SiteProfile read(String yaml, String name) {
         JsonNode tree;
         try {
-            tree = YAML.readTree(yaml);
+            tree = YAML.readTree(yaml.startsWith(BYTE_ORDER_MARK) ? yaml.substring(1) : yaml);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new SiteProfileException(
@@ -108,11 +120,19 @@ public final class SiteProfileReader {
     private URI baseUrl(String text, String domain) {
         try {
             URI uri = URI.create(text);
-            boolean plain = uri.getQuery() == null && uri.getFragment() == null && uri.getPort() == -1;
+            boolean plain = uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && uri.getPort() == -1
+                    && uri.getUserInfo() == null;
             if (!text.isEmpty() && (!text.matches("https?://.*/") || !plain)) {
                 problem("site.baseUrl", "must be http(s), end with a slash and carry no port or query: '" + text + "'");
             } else if (!text.isEmpty() && !domain.equals(uri.getHost())) {
                 problem("site.baseUrl", "is on '" + uri.getHost() + "' but site.domain is '" + domain + "'");
+            } else if (!text.isEmpty() && !uri.getRawPath().matches("/([a-z0-9_-]+/)*")) {
+                problem(
+                        "site.baseUrl",
+                        "has the path '" + uri.getPath()
+                                + "'; write lower-case letters a-z, digits, - and _ between slashes");
             }
             return uri;
         } catch (IllegalArgumentException e) {
@@ -129,7 +149,13 @@ public final class SiteProfileReader {
             problem("column.keywords", "needs at least two keywords, as a list");
         }
         for (JsonNode item : list) {
-            keywords.add(item.asString());
+            if (!item.isString() || item.asString().isBlank()) {
+                problem(
+                        "column.keywords",
+                        "has an entry that is not text; write each keyword as text, in quotes if need be");
+                continue;
+            }
+            keywords.add(item.asString().strip());
             if (item.asString().matches(".*[,，;；、].*")) {
                 problem("column.keywords", "'" + item.asString() + "' holds a separator; write one keyword per entry");
             }
@@ -139,7 +165,11 @@ public final class SiteProfileReader {
         if (!name.isEmpty() && name.equals(description)) {
             problem("column.description", "only repeats the name; write one sentence about the column");
         }
-        return new Column(name, description, keywords, text(node, "type", "column"));
+        String type = text(node, "type", "column");
+        if (!name.isEmpty() && name.equals(type)) {
+            problem("column.type", "only repeats the name; write the kind of column, e.g. 信息公开");
+        }
+        return new Column(name, description, keywords, type);
     }
 
     private List<DisclosureField> disclosure(JsonNode list) {
@@ -158,7 +188,13 @@ public final class SiteProfileReader {
             }
             String label = text(item, "label", path);
             if (field != null) {
-                fields.add(new DisclosureField(field, label, optional(item, "value", path)));
+                String value = optional(item, "value", path);
+                if (value != null && OF_THE_REPORT.contains(field)) {
+                    problem(
+                            path + ".value",
+                            "is not used: " + key(field) + " is taken from each report; leave value out");
+                }
+                fields.add(new DisclosureField(field, label, value));
             }
         }
         return fields;
@@ -204,8 +240,12 @@ public final class SiteProfileReader {
             problem("footer.errorReport", "is missing; the entry 我为政府网站找错 is inspected");
         }
         List<Link> links = new ArrayList<>();
+        JsonNode further = node.path("links");
+        if (!further.isMissingNode() && !further.isNull() && !further.isArray()) {
+            problem("footer.links", "must be a list of links, each with label and href");
+        }
         int i = 0;
-        for (JsonNode item : node.path("links")) {
+        for (JsonNode item : further) {
             Link link = link(item, "footer.links[" + i++ + "]");
             if (link != null) {
                 links.add(link);
@@ -278,7 +318,8 @@ public final class SiteProfileReader {
 
     private String text(JsonNode node, String name, String path) {
         String value = optional(node, name, path);
-        if (value == null && node.isObject()) {
+        JsonNode given = node.path(name);
+        if (value == null && node.isObject() && (given.isMissingNode() || given.isNull() || given.isString())) {
             problem(at(path, name), "is missing");
         }
         return value == null ? "" : value;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SiteProfileReaderTest {
     @Test
@@ -63,6 +67,57 @@ class SiteProfileReaderTest {
         assertThatThrownBy(() -> SiteProfileReader.read("site:\n  name: [\n", "profile.yaml"))
                 .isInstanceOf(SiteProfileException.class)
                 .hasMessageStartingWith("profile.yaml, line 2: not YAML");
+    }
+
+    @Test
+    void readsAFileThatWindowsBeganWithAByteOrderMark() throws IOException {
+        assertThat(SiteProfileReader.read("\uFEFF" + sample(), "profile.yaml").source())
+                .isEqualTo("示例县财政局");
+    }
+
+    @Test
+    void saysThatAFileIsNotInUtf8AndWhatToDo(@TempDir Path folder) throws IOException {
+        Path gbk = Files.writeString(folder.resolve("profile.yaml"), sample(), Charset.forName("GBK"));
+
+        assertThatThrownBy(() -> SiteProfileReader.read(gbk))
+                .hasMessageContaining("is not UTF-8 (GBK?); save it as UTF-8");
+        assertThatThrownBy(() -> SiteProfileReader.read(folder.resolve("none.yaml")))
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void saysOnceWhatIsWrongWithAField() throws IOException {
+        String wrong = sample().replace("idCode: \"0000000000\"", "idCode: 1234567890");
+
+        assertThatThrownBy(() -> SiteProfileReader.read(wrong, "profile.yaml"))
+                .hasMessageContaining("1 field(s) wrong")
+                .hasMessageContaining("site.idCode must be text; put quotes around it");
+    }
+
+    /** A date in the profile would stand on every page, whenever its report was made: a faked date. */
+    @Test
+    void refusesFixedValuesOfWhatEachReportSaysItself() throws IOException {
+        String wrong = sample().replace("label: 成文日期", "label: 成文日期, value: \"2020-01-01\"")
+                .replace("label: 发布日期", "label: 发布日期, value: \"2020-01-01\"");
+
+        assertThatThrownBy(() -> SiteProfileReader.read(wrong, "profile.yaml"))
+                .hasMessageContaining("2 field(s) wrong")
+                .hasMessageContaining("disclosure[3].value is not used: document-date is taken from each report")
+                .hasMessageContaining("disclosure[6].value is not used: publication-date is taken from each report");
+    }
+
+    @Test
+    void refusesAddressesThatReadersCannotTypeAndListsThatAreNone() throws IOException {
+        String wrong = sample().replace("example/jxgk/", "example/绩效/")
+                .replace("keywords: [绩效公开, ", "keywords: [{a: b}, 2025, ")
+                .replace("type: 信息公开", "type: 绩效公开")
+                .replace("  hotline:", "  links: {label: 一, href: \"https://www.shili.example/\"}\n  hotline:");
+
+        assertThatThrownBy(() -> SiteProfileReader.read(wrong, "profile.yaml"))
+                .hasMessageContaining("site.baseUrl has the path '/绩效/'")
+                .hasMessageContaining("column.keywords has an entry that is not text")
+                .hasMessageContaining("column.type only repeats the name")
+                .hasMessageContaining("footer.links must be a list");
     }
 
     private static String sample() throws IOException {

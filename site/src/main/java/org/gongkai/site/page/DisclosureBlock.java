@@ -32,7 +32,7 @@ final class DisclosureBlock {
             case PUBLICATION_DATE -> Say.day(released.firstPublishedAt());
             case DOCUMENT_DATE -> {
                 PartialDate date = report.evaluation().reportDate();
-                yield date == null ? field.value() : date.toString();
+                yield date == null ? null : date.toString();
             }
             case KEYWORDS -> field.value() != null ? field.value() : String.join(" ", Keywords.of(report));
             case VALIDITY, NUMBER, TOPIC, OPENNESS, REGISTRY, APPROVAL -> field.value();
