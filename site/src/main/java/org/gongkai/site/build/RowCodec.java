@@ -54,6 +54,7 @@ final class RowCodec {
         out.text(row.projectName());
         out.text(row.kind());
         out.decimal(row.score());
+        out.decimal(row.fullMarks());
         out.small(row.grade() == null ? -1 : row.grade().ordinal());
         out.text(row.gradeLabel());
         out.decimal(row.budget() == null ? null : row.budget().wanYuan());
@@ -94,6 +95,7 @@ final class RowCodec {
                 in.text(),
                 in.text(),
                 in.text(),
+                in.decimal(),
                 in.decimal(),
                 grade(in.small()),
                 in.text(),

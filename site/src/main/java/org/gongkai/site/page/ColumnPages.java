@@ -64,8 +64,9 @@ public final class ColumnPages {
         TreeMap<String, BigDecimal> scores = new TreeMap<>();
         TreeMap<String, BigDecimal> execution = new TreeMap<>();
         for (ReportRow row : rows) {
-            if (row.score() != null) {
-                scores.put(row.yearLabel(), row.score());
+            BigDecimal score = row.scoreOfHundred();
+            if (score != null) {
+                scores.put(row.yearLabel(), score);
             }
             BigDecimal rate = row.executionRate();
             if (rate != null) {

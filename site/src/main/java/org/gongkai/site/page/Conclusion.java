@@ -91,21 +91,26 @@ public record Conclusion(
 
     private static String margin(EvaluationReport report) {
         BigDecimal score = report.scores().score().orElse(null);
-        if (score == null) {
+        BigDecimal full = FullMarks.of(report.scores());
+        if (score == null || full == null) {
             return "";
         }
         GradeScale scale = scale(report);
         GradeScale.Band above = null;
         for (GradeScale.Band band : scale.bands()) {
-            if (score.compareTo(band.lowerBound()) >= 0) {
-                BigDecimal over = score.subtract(band.lowerBound());
+            BigDecimal line = FullMarks.ofHundred(band.lowerBound(), full);
+            if (score.compareTo(line) >= 0) {
+                BigDecimal over = score.subtract(line);
                 String own = over.signum() == 0
                         ? "正好在“" + band.grade().label() + "”的下线上"
                         : "高出“" + band.grade().label() + "”的下线 " + Say.points(over.stripTrailingZeros()) + " 分";
                 return above == null
                         ? own
-                        : own + "，距“" + above.grade().label() + "”差"
-                                + Say.points(above.lowerBound().subtract(score).stripTrailingZeros()) + " 分";
+                        : own + "，距“" + above.grade().label() + "”差 "
+                                + Say.points(FullMarks.ofHundred(above.lowerBound(), full)
+                                        .subtract(score)
+                                        .stripTrailingZeros())
+                                + " 分";
             }
             above = band;
         }
@@ -126,14 +131,23 @@ public record Conclusion(
         if (leaves.isEmpty()) {
             sentences.add("报告没有给出各项指标的得分。");
         } else if (lost.isEmpty()) {
-            sentences.add(leaves.size() + " 项末级指标都没有扣分。");
+            long known = leaves.stream().filter(Conclusion::isLossKnown).count();
+            sentences.add(
+                    known == 0
+                            ? "报告没有给出各项指标的得分。"
+                            : known == leaves.size()
+                                    ? leaves.size() + " 项末级指标都没有扣分。"
+                                    : leaves.size() + " 项末级指标中 " + known + " 项没有扣分，其余 " + (leaves.size() - known)
+                                            + " 项报告没有给出得分。");
         } else {
             BigDecimal all = lost.stream().map(Conclusion::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
             Indicator most = lost.get(0);
             sentences.add(leaves.size() + " 项末级指标中有 " + lost.size() + " 项扣分，共扣 " + all.toPlainString() + " 分；扣得最多的是“"
                     + most.name() + "”（" + lost(most).toPlainString() + " 分）。");
         }
-        sentences.add(lines(scale(report)));
+        BigDecimal full = FullMarks.of(report.scores());
+        sentences.add(lines(scale(report))
+                + (full == null || FullMarks.isHundred(full) ? "" : "这些线按百分制；本报告满分 " + Say.points(full) + " 分，按比例画线。"));
         return sentences;
     }
 
@@ -150,6 +164,11 @@ public record Conclusion(
             case FRAMEWORK -> "分档按" + (scale.basis() == null ? "制度规定" : scale.basis()) + "：" + drawn + "。";
             case ASSUMED -> "报告没有写分档标准，这里按常用的分档画线：" + drawn + "。这是假定。";
         };
+    }
+
+    /** Whether the report says what an indicator lost, be it nothing. */
+    static boolean isLossKnown(Indicator indicator) {
+        return indicator.maxScore() != null && indicator.score() != null || indicator.deduction() != null;
     }
 
     /** Points that an indicator lost; zero where the report gives neither score nor deduction. */

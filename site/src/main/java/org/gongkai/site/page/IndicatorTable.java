@@ -36,7 +36,9 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
      * One indicator.
      *
      * @param depth 3 for a row of the third level, 4 and more for rows below it
-     * @param lost points lost, empty where none
+     * @param lost points lost, empty where none or unknown
+     * @param loss the points lost in a word: −3, 无, or that the report does not say; empty for an indicator that was not
+     *     scored itself
      * @param reason 扣分原因 as printed
      * @param evidence what stands behind the score: actual value, result or what the evaluators found, as printed
      * @param rule explanation, criteria, checkpoints and what else the row prints
@@ -49,6 +51,7 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
             String max,
             String score,
             String lost,
+            String loss,
             String reason,
             String evidence,
             Rule rule) {
@@ -129,6 +132,7 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
                 points(indicator, indicator.maxScore(), true),
                 points(indicator, indicator.score(), false),
                 lost.signum() > 0 ? lost.toPlainString() : "",
+                loss(indicator, lost),
                 text(indicator.deductionReason(), indicator.deviationCause()),
                 evidence(indicator),
                 new Rule(
@@ -138,6 +142,16 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
                         indicator.process(),
                         indicator.result(),
                         indicator.otherCells()));
+    }
+
+    private static String loss(Indicator indicator, BigDecimal lost) {
+        if (lost.signum() > 0) {
+            return "−" + lost.toPlainString();
+        }
+        if (Conclusion.isLossKnown(indicator)) {
+            return "无";
+        }
+        return indicator.isLeaf() ? Say.ABSENT : "";
     }
 
     /** Points as printed; for an indicator with indicators below it and none printed, their sum, which is called one. */
@@ -200,8 +214,7 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
 
     private static Bar bar(@Nullable BigDecimal score, @Nullable BigDecimal max) {
         BigDecimal rate = Say.share(score, max);
-        boolean drawable = rate != null && rate.signum() >= 0 && rate.compareTo(BigDecimal.valueOf(100)) <= 0;
-        String width = drawable && rate != null ? Say.trimmed(rate, 2) : "0";
+        String width = rate == null || rate.signum() < 0 ? "0" : Say.trimmed(rate.min(FullMarks.HUNDRED), 2);
         return new Bar(width, rate == null ? Say.ABSENT : Say.roundPercent(rate), Say.points(score), Say.points(max));
     }
 

@@ -29,7 +29,9 @@ public final class ListPages {
             new Order(
                     "by-score/",
                     "按得分",
-                    Comparator.comparing(ReportRow::score, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+                    Comparator.comparing(
+                                    ReportRow::scoreOfHundred,
+                                    Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
                             .thenComparing(ReportRow::id)),
             new Order(
                     "by-budget/",

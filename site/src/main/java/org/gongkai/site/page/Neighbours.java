@@ -23,7 +23,13 @@ public record Neighbours(
      * @param year its year as printed in lists
      * @param score its score, or the word for absent
      */
-    public record Ref(String path, String title, String year, String score) {}
+    public record Ref(String path, String title, String year, String score) {
+
+        /** The score with its unit, or that the report gives none. */
+        public String scoreWords() {
+            return score.equals(Say.ABSENT) ? "报告未提供得分" : score + " 分";
+        }
+    }
 
     /** A report that stands alone, e.g. a draft in the preview. */
     public static Neighbours none() {

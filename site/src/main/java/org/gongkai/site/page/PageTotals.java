@@ -12,14 +12,16 @@ import org.gongkai.schema.report.Money;
  * @param count number of rows
  * @param budget sum of the budgets that are given, 万元
  * @param spent sum of the spending that is given, 万元
- * @param meanScore mean of the scores that are given, points
+ * @param meanScore mean of the scores that are given, points of a hundred
  */
 public record PageTotals(int count, String budget, String spent, String meanScore) {
 
     /** Sums up rows; what no row gives is named absent. */
     public static PageTotals of(List<ReportRow> rows) {
-        List<BigDecimal> scores =
-                rows.stream().map(ReportRow::score).filter(Objects::nonNull).toList();
+        List<BigDecimal> scores = rows.stream()
+                .map(ReportRow::scoreOfHundred)
+                .filter(Objects::nonNull)
+                .toList();
         String mean = scores.isEmpty()
                 ? Say.ABSENT
                 : Say.trimmed(

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectName name of the project
  * @param kind 单位自评, 部门评价, 财政评价, or empty
  * @param score total score, points
+ * @param fullMarks what the score is out of, points; absent where unknown
  * @param grade canonical grade
  * @param gradeLabel grade as printed
  * @param budget budget of all sources, 万元
@@ -64,6 +65,7 @@ public record ReportRow(
         String projectName,
         String kind,
         @Nullable BigDecimal score,
+        @Nullable BigDecimal fullMarks,
         @Nullable Grade grade,
         String gradeLabel,
         @Nullable Money budget,
@@ -144,6 +146,7 @@ public record ReportRow(
                         ? ""
                         : report.evaluation().kind().label(),
                 report.scores().score().orElse(null),
+                FullMarks.of(report.scores()),
                 report.scores().canonicalGrade().orElse(null),
                 report.scores().grade() == null ? "" : report.scores().grade(),
                 total == null ? null : total.budget(),
@@ -214,6 +217,7 @@ public record ReportRow(
                 projectName,
                 kind,
                 score,
+                fullMarks,
                 grade,
                 gradeLabel,
                 budget,
@@ -246,8 +250,22 @@ public record ReportRow(
         return year == null ? "年度未提供" : year.toString();
     }
 
+    /** The score, with its full marks where these are not a hundred. */
     public String scoreText() {
-        return Say.points(score);
+        return Say.points(score)
+                + (score == null || fullMarks == null || FullMarks.isHundred(fullMarks)
+                        ? ""
+                        : "（满分 " + fullMarks.toPlainString() + "）");
+    }
+
+    /** The score as points of a hundred, by which reports are compared; absent without a score or with unknown full marks. */
+    public @Nullable BigDecimal scoreOfHundred() {
+        return score == null || fullMarks == null ? null : FullMarks.toHundred(score, fullMarks);
+    }
+
+    /** Whether {@link #scoreOfHundred()} is another number than the score. */
+    boolean isScaled() {
+        return score != null && fullMarks != null && !FullMarks.isHundred(fullMarks);
     }
 
     public String gradeText() {
@@ -292,11 +310,6 @@ public record ReportRow(
 
     public boolean isCorrected() {
         return revision > 1;
-    }
-
-    /** The reference that other pages show. */
-    public Neighbours.Ref ref() {
-        return new Neighbours.Ref(path, title, yearLabel(), scoreText());
     }
 
     /** Identity of the project of a header in addresses: its assigned id, else the report stands alone. */

@@ -10,7 +10,7 @@ import org.gongkai.schema.report.GradeScale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ruler from 0 to 100 points with the score, the grade lines of the report's scale, and how far the total would move
+ * A ruler from 0 to the full marks with the score, the grade lines of the report's scale, and how far the total would move
  * under the assumptions of the audit.
  *
  * @param score position of the score in percent
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param height height of the drawing in pixels
  */
 public record ScoreRuler(String score, String label, List<Line> lines, List<Bracket> brackets, int height) {
-    private static final BigDecimal FULL = BigDecimal.valueOf(100);
     private static final int TICKS_END = 64;
     private static final int BRACKET_STEP = 10;
     private static final int MOST_BRACKETS = 4;
@@ -33,47 +32,51 @@ public record ScoreRuler(String score, String label, List<Line> lines, List<Brac
 
     static @Nullable ScoreRuler of(EvaluationReport report, GradeScale scale, @Nullable GradeSensitivity sensitivity) {
         BigDecimal score = report.scores().score().orElse(null);
-        if (score == null || score.signum() < 0 || score.compareTo(FULL) > 0) {
+        BigDecimal full = FullMarks.of(report.scores());
+        if (score == null || full == null || score.signum() < 0 || score.compareTo(full) > 0) {
             return null;
         }
-        List<Line> lines = lines(scale);
-        List<Bracket> brackets = sensitivity == null ? List.of() : brackets(sensitivity.scenarios(), score);
-        String label = "得分 " + score.toPlainString() + " 分，分档线："
+        List<Line> lines = lines(scale, full);
+        List<Bracket> brackets = sensitivity == null ? List.of() : brackets(sensitivity.scenarios(), score, full);
+        String label = "得分 " + score.toPlainString() + " 分，"
+                + (FullMarks.isHundred(full) ? "" : "满分 " + full.toPlainString() + " 分，")
+                + "分档线："
                 + String.join(
                         "、",
                         lines.stream()
                                 .map(line -> line.grade() + " " + line.points() + " 分起")
                                 .toList());
-        return new ScoreRuler(at(score), label, lines, brackets, TICKS_END + BRACKET_STEP * brackets.size());
+        return new ScoreRuler(at(score, full), label, lines, brackets, TICKS_END + BRACKET_STEP * brackets.size());
     }
 
-    private static List<Line> lines(GradeScale scale) {
+    private static List<Line> lines(GradeScale scale, BigDecimal full) {
         List<Line> lines = new ArrayList<>();
-        BigDecimal upper = FULL;
+        BigDecimal upper = FullMarks.HUNDRED;
         for (GradeScale.Band band : scale.bands()) {
             BigDecimal middle = upper.add(band.lowerBound()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
             lines.add(new Line(
-                    at(band.lowerBound()),
-                    Say.points(band.lowerBound()),
+                    Say.trimmed(band.lowerBound(), 2),
+                    Say.points(FullMarks.ofHundred(band.lowerBound(), full)),
                     band.grade().label(),
-                    at(middle)));
+                    Say.trimmed(middle, 2)));
             upper = band.lowerBound();
         }
         return lines;
     }
 
     /** Each range is drawn together with the printed score, so that one sees how far the total would move. */
-    private static List<Bracket> brackets(List<GradeSensitivity.Scenario> scenarios, BigDecimal score) {
+    private static List<Bracket> brackets(
+            List<GradeSensitivity.Scenario> scenarios, BigDecimal score, BigDecimal full) {
         List<Bracket> brackets = new ArrayList<>();
         for (GradeSensitivity.Scenario scenario : scenarios) {
             BigDecimal from = scenario.lowest().min(score);
             BigDecimal to = scenario.highest().max(score);
             if (from.compareTo(to) < 0
                     && from.signum() >= 0
-                    && to.compareTo(FULL) <= 0
+                    && to.compareTo(full) <= 0
                     && brackets.size() < MOST_BRACKETS) {
-                brackets.add(
-                        new Bracket(at(from), at(to), TICKS_END + BRACKET_STEP * brackets.size() + 4, label(scenario)));
+                brackets.add(new Bracket(
+                        at(from, full), at(to, full), TICKS_END + BRACKET_STEP * brackets.size() + 4, label(scenario)));
             }
         }
         return brackets;
@@ -85,7 +88,7 @@ public record ScoreRuler(String score, String label, List<Line> lines, List<Brac
         return scenario.name() + "：" + (range ? lowest + "—" + Say.points(scenario.highest()) : lowest) + " 分";
     }
 
-    private static String at(BigDecimal points) {
-        return Say.trimmed(points, 2);
+    private static String at(BigDecimal points, BigDecimal full) {
+        return Say.trimmed(FullMarks.toHundred(points, full), 2);
     }
 }

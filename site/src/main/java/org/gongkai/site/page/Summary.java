@@ -28,6 +28,7 @@ public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
         int budgets = 0;
         int spents = 0;
         int scored = 0;
+        int scaled = 0;
         int clean = 0;
         for (ReportRow row : rows) {
             if (row.budget() != null) {
@@ -38,9 +39,11 @@ public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
                 spent = spent.add(row.spent().wanYuan());
                 spents++;
             }
-            if (row.score() != null) {
-                scores = scores.add(row.score());
+            BigDecimal score = row.scoreOfHundred();
+            if (score != null) {
+                scores = scores.add(score);
                 scored++;
+                scaled += row.isScaled() ? 1 : 0;
             }
             if (row.errors() == 0) {
                 clean++;
@@ -55,7 +58,9 @@ public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
                                 "平均得分",
                                 Say.trimmed(scores.divide(BigDecimal.valueOf(scored), 4, RoundingMode.HALF_UP), 2),
                                 "分",
-                                scored == rows.size() ? "" : scored + " 份有得分"));
+                                (scored == rows.size() ? "" : scored + " 份有得分")
+                                        + (scored == rows.size() || scaled == 0 ? "" : "，")
+                                        + (scaled == 0 ? "" : "其中 " + scaled + " 份折合百分制")));
         facts.add(new Conclusion.Fact("核对没有错误", String.valueOf(clean), "份", ""));
         return new Summary(facts, grades(rows));
     }

@@ -12,8 +12,9 @@ import org.gongkai.schema.report.ScoreSheet;
  *
  * @param total sum of the points lost
  * @param falls the indicators that lost points
+ * @param known whether the report says of every indicator what it lost, so that no falls mean no deductions
  */
-public record Waterfall(String total, List<Fall> falls) {
+public record Waterfall(String total, List<Fall> falls, boolean known) {
 
     /** A deduction: where its bar begins and ends, in percent of all points lost. */
     public record Fall(String anchor, String name, String points, String reason, String from, String to, String hue) {}
@@ -29,7 +30,8 @@ public record Waterfall(String total, List<Fall> falls) {
         for (int i = 0; i < firsts.size(); i++) {
             at = fall(firsts.get(i), Anchors.indicator(i), Hue.of(firsts.get(i)), all, at, falls);
         }
-        return new Waterfall(all.toPlainString(), falls);
+        boolean known = !firsts.isEmpty() && scores.leaves().allMatch(Conclusion::isLossKnown);
+        return new Waterfall(all.toPlainString(), falls, known);
     }
 
     /** Adds the indicator's falls and returns where the last of them ended. */
