@@ -23,7 +23,11 @@ final class TextScanner {
     static {
         for (int i = 0; i <= Character.MAX_VALUE; i++) {
             char c = (char) i;
-            MATTERS[i] = DigitRun.isDigit(c) || c >= 'A' && c <= 'Z' || "@＠址住籍信Qq".indexOf(c) >= 0 || Roles.mayEnd(c);
+            MATTERS[i] = DigitRun.isDigit(c)
+                    || c >= 'A' && c <= 'Z'
+                    || "@＠址住籍信Qq".indexOf(c) >= 0
+                    || SpelledMobile.mayBegin(c)
+                    || Roles.mayEnd(c);
         }
     }
 
@@ -79,6 +83,8 @@ final class TextScanner {
             NumberDetector.passport(text, i, hints, found);
         } else if (c == '址' || c == '住' || c == '籍') {
             AddressDetector.detect(text, i, found);
+        } else if (SpelledMobile.mayBegin(c)) {
+            SpelledMobile.detect(text, i, found);
         } else if (Roles.mayEnd(c)) {
             NameDetector.afterRole(text, i + 1, found);
         }

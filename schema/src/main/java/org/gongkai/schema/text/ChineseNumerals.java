@@ -135,7 +135,8 @@ public final class ChineseNumerals {
         return Optional.of(BigDecimal.valueOf(total));
     }
 
-    private static int digit(char c) {
+    /** The value of a Chinese digit, everyday or formal; -1 for any other character. */
+    public static int digit(char c) {
         if (c == '两') {
             return 2;
         }
