@@ -126,4 +126,24 @@ class UnusualScoresTest {
         }
         assertThat(page("of100").select("#years").text()).contains("，报告未提供得分").doesNotContain("报告未提供 分");
     }
+
+    @Test
+    void aTrendShowsEveryReportOfAYearAndNoneOfNoYear(@TempDir Path other) throws IOException {
+        Samples.Memory source = new Samples.Memory()
+                .with(
+                        Samples.released(of("a", 2023, total("100", "85"))),
+                        Samples.released(of("b", 2024, total("100", "90"))),
+                        Samples.released(of("c", 2024, total("100", "70"))),
+                        Samples.released(of("d", 2025, total("100", "60")).toBuilder()
+                                .fiscalYear(null)
+                                .build()));
+        assertThat(Publisher.publish(source, Samples.profile(), other, 2).problems())
+                .isEmpty();
+
+        Document project = Jsoup.parse(Files.readString(other.resolve("current/projects/p-bridge/index.html")));
+
+        assertThat(project.select(".trend svg").first().attr("aria-label"))
+                .isEqualTo("历年得分（分）：2023 年 85；2024 年 90；2024（2） 70；");
+        assertThat(project.select(".trend figcaption").first().text()).isEqualTo("历年得分：2023 年 85 分，2024（2） 70 分");
+    }
 }

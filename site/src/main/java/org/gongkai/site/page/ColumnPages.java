@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gongkai.schema.indicator.CanonicalIndicator;
 import org.gongkai.schema.indicator.Framework;
 import org.gongkai.schema.indicator.IndicatorCatalogue;
@@ -61,22 +63,35 @@ public final class ColumnPages {
         List<ReportRow> rows = new ArrayList<>(reports);
         rows.sort(byYear());
         String name = rows.get(rows.size() - 1).projectName();
-        TreeMap<String, BigDecimal> scores = new TreeMap<>();
-        TreeMap<String, BigDecimal> execution = new TreeMap<>();
-        for (ReportRow row : rows) {
-            BigDecimal score = row.scoreOfHundred();
+        Map<String, BigDecimal> scores = new LinkedHashMap<>();
+        Map<String, BigDecimal> execution = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            BigDecimal score = rows.get(i).scoreOfHundred();
             if (score != null) {
-                scores.put(row.yearLabel(), score);
+                scores.put(pointLabel(rows, i), score);
             }
-            BigDecimal rate = row.executionRate();
+            BigDecimal rate = rows.get(i).executionRate();
             if (rate != null) {
-                execution.put(row.yearLabel(), rate);
+                execution.put(pointLabel(rows, i), rate);
             }
         }
         Frame frame = frame(path, name, name + "历年的绩效评价报告、得分和预算执行率。", "projects", new Entry("项目", "projects/", ""));
         return pages.render(
                 "page/project.jte",
                 new Views.Project(frame, name, rows, Trend.of(scores), Trend.of(execution), comparePath));
+    }
+
+    /** The year of a report, with what tells it from the others of that year. */
+    private static String pointLabel(List<ReportRow> rows, int i) {
+        String year = rows.get(i).yearLabel();
+        if (rows.stream().filter(row -> row.yearLabel().equals(year)).count() == 1) {
+            return year;
+        }
+        String head = Comparison.head(rows, i);
+        long before = IntStream.range(0, i)
+                .filter(other -> Comparison.head(rows, other).equals(head))
+                .count();
+        return before == 0 ? head : head + "（" + (before + 1) + "）";
     }
 
     public byte[] compare(String path, String projectPath, List<ReportRow> reports) {

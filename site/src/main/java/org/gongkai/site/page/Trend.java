@@ -3,6 +3,7 @@ package org.gongkai.site.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import java.util.Map;
  * Values over years as dots joined by a line, each with its number, in a drawing 150 units high. The drawing spans the
  * values themselves, which is fair to a line of labelled dots, as it would not be to bars.
  *
- * @param points one dot per year, oldest first
+ * @param points one dot per year, oldest first; one per report where a year has several
  * @param lines the strokes between neighbouring dots
  */
 public record Trend(List<Point> points, List<Stroke> lines) {
@@ -20,12 +21,21 @@ public record Trend(List<Point> points, List<Stroke> lines) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A year with its value, and where its dot is: x in percent of the width, y in units. */
-    public record Point(String year, String value, String x, String y) {}
+    public record Point(String year, String value, String x, String y) {
+
+        /** The year in a sentence. */
+        public String said() {
+            return year.matches("[0-9]{4}") ? year + " 年" : year;
+        }
+    }
 
     /** A stroke between two dots. */
     public record Stroke(String x1, String y1, String x2, String y2) {}
 
-    static Trend of(Map<String, BigDecimal> byYear) {
+    /** @param labelled values in their order; those of no year have no place on the line */
+    static Trend of(Map<String, BigDecimal> labelled) {
+        Map<String, BigDecimal> byYear = new LinkedHashMap<>(labelled);
+        byYear.keySet().removeIf(label -> !label.matches("[0-9]{4}.*"));
         List<BigDecimal> values = List.copyOf(byYear.values());
         BigDecimal most = values.stream().reduce(BigDecimal::max).orElse(HUNDRED);
         BigDecimal least = values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
@@ -56,7 +66,6 @@ public record Trend(List<Point> points, List<Stroke> lines) {
     public String statement(String unit) {
         Point first = points.get(0);
         Point last = points.get(points.size() - 1);
-        return first.year() + " 年 " + first.value() + " " + unit + "，" + last.year() + " 年 " + last.value() + " "
-                + unit;
+        return first.said() + " " + first.value() + " " + unit + "，" + last.said() + " " + last.value() + " " + unit;
     }
 }
