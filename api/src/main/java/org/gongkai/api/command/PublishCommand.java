@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.api.publication.PublishedSource;
 import org.gongkai.site.PublishResult;
 import org.gongkai.site.Publisher;
+import org.gongkai.site.SiteProfile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,9 +63,10 @@ final class PublishCommand implements Callable<Integer> {
         Duration time = Duration.ofSeconds(Math.max(1, limit));
         PublishHook program = hook == null || hook.isBlank() ? null : new PublishHook(hook, time);
         PublishCall call = webhook == null || webhook.isBlank() ? null : webhook(webhook, time);
+        SiteProfile profile = site.profile();
         PublishResult result;
         try (Session session = store.open()) {
-            result = Publisher.publish(session.get(PublishedSource.class), site.profile(), out);
+            result = Publisher.publish(session.get(PublishedSource.class), profile, out);
         }
         int exit = SiteOptions.tell(
                 result, spec.commandLine().getOut(), spec.commandLine().getErr());
