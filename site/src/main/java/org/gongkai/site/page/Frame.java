@@ -28,6 +28,10 @@ public record Frame(
         @Nullable String feed,
         @Nullable String instead) {
 
+    private static final int LONGEST_TITLE = 70;
+    /** What is left of a title beside long names of column and portal. */
+    private static final int LEAST_TITLE = 20;
+
     /** A page that stands for itself. */
     public Frame(
             Common site,
@@ -122,6 +126,15 @@ public record Frame(
     public String fullTitle() {
         String column = site.profile().column().name();
         String home = column + " - " + site.profile().site().name();
-        return path.isEmpty() ? home : title + " - " + home;
+        return path.isEmpty() ? home : shortened(title, LONGEST_TITLE - home.length() - 3) + " - " + home;
+    }
+
+    /** Browsers, bookmarks and search results cut long titles anyhow; the heading and ArticleTitle have all of it. */
+    private static String shortened(String title, int room) {
+        int kept = Math.max(room, LEAST_TITLE) - 1;
+        if (title.length() <= kept + 1) {
+            return title;
+        }
+        return title.substring(0, Character.isHighSurrogate(title.charAt(kept - 1)) ? kept - 1 : kept) + "…";
     }
 }
