@@ -82,7 +82,11 @@ class UnusualScoresTest {
     }
 
     private static Document page(String folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(site)) {
+        return page(site, folder);
+    }
+
+    private static Document page(Path root, String folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(root.toRealPath())) {
             Path found = walk.filter(path -> path.endsWith(Path.of(folder, "index.html")))
                     .findFirst()
                     .orElseThrow();
@@ -98,6 +102,56 @@ class UnusualScoresTest {
         assertThat(page.select(".ruler svg").attr("aria-label")).contains("得分 170 分，满分 200 分", "优 180 分起");
         assertThat(page.select(".ruler .fill").attr("width")).isEqualTo("85%");
         assertThat(page.select(".explained").text()).contains("本报告满分 200 分，按比例画线");
+    }
+
+    @Test
+    void fullMarksThatAreNotPrintedAreWhatTheRowsWeigh(@TempDir Path other) throws IOException {
+        ScoreSheet unprinted = new ScoreSheet(
+                List.of(Indicator.named("产出")
+                        .maxScore(Samples.decimal("200"))
+                        .score(Samples.decimal("95"))
+                        .build()),
+                null,
+                Samples.decimal("95"),
+                null,
+                null,
+                null,
+                null);
+        Samples.Memory source = new Samples.Memory().with(Samples.released(of("unprinted", 2024, unprinted)));
+        assertThat(Publisher.publish(source, Samples.profile(), other, 2).problems())
+                .isEmpty();
+
+        assertThat(page(other.resolve("current"), "projects/p-bridge")
+                        .select("tbody tr")
+                        .text())
+                .contains("95（满分 200）");
+        assertThat(Jsoup.parse(Files.readString(other.resolve("current/index.html")))
+                        .select(".figures .facts")
+                        .text())
+                .contains("47.5", "其中 1 份折合百分制");
+    }
+
+    /** 95分中得90.7分，折算为95.47分。 */
+    @Test
+    void aConvertedScoreIsOutOfAHundred(@TempDir Path other) throws IOException {
+        ScoreSheet converted = new ScoreSheet(
+                List.of(Indicator.named("产出")
+                        .maxScore(Samples.decimal("95"))
+                        .score(Samples.decimal("90.7"))
+                        .build()),
+                Samples.decimal("95"),
+                Samples.decimal("90.7"),
+                null,
+                Samples.decimal("95.47"),
+                null,
+                null);
+        Samples.Memory source = new Samples.Memory().with(Samples.released(of("converted", 2024, converted)));
+        assertThat(Publisher.publish(source, Samples.profile(), other, 2).problems())
+                .isEmpty();
+
+        Document page = page(other.resolve("current"), "converted");
+        assertThat(page.select(".facts").first().text()).startsWith("得分 95.47 分折合百分制");
+        assertThat(page.select("#scores tr").last().text()).contains("95.47", "100", "95.5%");
     }
 
     @Test
@@ -140,7 +194,7 @@ class UnusualScoresTest {
         assertThat(Publisher.publish(source, Samples.profile(), other, 2).problems())
                 .isEmpty();
 
-        Document project = Jsoup.parse(Files.readString(other.resolve("current/projects/p-bridge/index.html")));
+        Document project = page(other.resolve("current"), "projects/p-bridge");
 
         assertThat(project.select(".trend svg").first().attr("aria-label"))
                 .isEqualTo("历年得分（分）：2023 年 85；2024 年 90；2024（2） 70；");

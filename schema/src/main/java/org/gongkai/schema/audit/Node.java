@@ -57,9 +57,7 @@ record Node(Indicator indicator, String pointer, @Nullable Node parent, String p
     /** Printed weight, else what the rows below give; absent where a row below has none. */
     @Nullable
     BigDecimal weight() {
-        return indicator.maxScore() != null
-                ? indicator.maxScore()
-                : sum(children.stream().map(Node::weight).toList());
+        return indicator.weight().orElse(null);
     }
 
     /** What the rows below give, else the printed score: a total is only as good as its rows. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.schema.report.EvaluationKind;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.FullMarks;
 import org.gongkai.schema.report.FundRow;
-import org.gongkai.schema.report.FundSource;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.GradeScale;
 import org.gongkai.schema.report.Indicator;
@@ -55,7 +55,7 @@ final class Subject {
         analyses = passagesOfTheAnalysis();
         leaves().forEach(leaf -> leavesByName.merge(leaf.name(), 1, Integer::sum));
         scale = scaleOf(report);
-        scoredFundRow = fundRowOfTheSheet();
+        scoredFundRow = FullMarks.scoredFundRow(report).orElse(null);
         total = totalOfRows();
         for (Node node : nodes) {
             ReadRule read = node.isLeaf() ? Readings.of(node.indicator()) : null;
@@ -240,27 +240,7 @@ final class Subject {
 
     /** What the total is out of. */
     BigDecimal fullMarks() {
-        BigDecimal printed = report.scores().totalMaxScore();
-        if (printed != null && printed.signum() > 0) {
-            return printed;
-        }
-        BigDecimal sum = weightOfRows();
-        return sum == null || sum.signum() == 0 ? Num.HUNDRED : sum;
-    }
-
-    /** Weights of the first level, and of the budget row where it belongs to the sheet. */
-    @Nullable
-    BigDecimal weightOfRows() {
-        BigDecimal sum =
-                scoredFundRow == null || scoredFundRow.maxScore() == null ? BigDecimal.ZERO : scoredFundRow.maxScore();
-        for (Node root : roots) {
-            BigDecimal weight = root.weight();
-            if (weight == null) {
-                return null;
-            }
-            sum = sum.add(weight);
-        }
-        return roots.isEmpty() ? null : sum;
+        return FullMarks.of(report);
     }
 
     /** The budget row with points of its own (预算执行率, usually 10) that counts towards the total. */
@@ -287,8 +267,7 @@ final class Subject {
     }
 
     BigDecimal toHundred(BigDecimal points) {
-        BigDecimal full = fullMarks();
-        return Num.same(full, Num.HUNDRED) ? points : Num.percent(points, full);
+        return FullMarks.toHundred(points, fullMarks());
     }
 
     /** The place for people of a pointer into the report. */
@@ -427,29 +406,6 @@ final class Subject {
         }
         Integer year = report.fiscalYear();
         return year != null && year >= FIRST_YEAR_OF_THE_2020_RULES ? GradeScale.of2020() : GradeScale.assumed();
-    }
-
-    private @Nullable FundRow fundRowOfTheSheet() {
-        FundRow row = report.funds().rows().stream()
-                .filter(r -> r.maxScore() != null && r.maxScore().signum() > 0)
-                .min((a, b) -> Boolean.compare(a.source() != FundSource.TOTAL, b.source() != FundSource.TOTAL))
-                .orElse(null);
-        if (row == null || roots.isEmpty() || row.maxScore() == null) {
-            return null;
-        }
-        BigDecimal indicators = BigDecimal.ZERO;
-        for (Node root : roots) {
-            BigDecimal weight = root.weight();
-            if (weight == null) {
-                return row;
-            }
-            indicators = indicators.add(weight);
-        }
-        BigDecimal full = report.scores().totalMaxScore() == null
-                ? Num.HUNDRED
-                : report.scores().totalMaxScore();
-        // Some tables repeat the budget row among the indicators: then it must not be counted twice.
-        return Num.same(indicators, full) ? null : row;
     }
 
     private @Nullable BigDecimal totalOfRows() {

@@ -92,6 +92,24 @@ public record Indicator(
         return Optional.of(score.multiply(BigDecimal.valueOf(100)).divide(maxScore, java.math.MathContext.DECIMAL64));
     }
 
+    /** Printed weight, else what the rows below give; empty where a row below has none. */
+    public Optional<BigDecimal> weight() {
+        return maxScore != null ? Optional.of(maxScore) : weight(children);
+    }
+
+    /** What indicators weigh together; empty where there are none or one has no weight. */
+    static Optional<BigDecimal> weight(List<Indicator> indicators) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Indicator each : indicators) {
+            Optional<BigDecimal> weight = each.weight();
+            if (weight.isEmpty()) {
+                return weight;
+            }
+            sum = sum.add(weight.get());
+        }
+        return indicators.isEmpty() ? Optional.empty() : Optional.of(sum);
+    }
+
     /** This indicator and all below it, parents first. */
     public Stream<Indicator> walk() {
         List<Indicator> all = new ArrayList<>();

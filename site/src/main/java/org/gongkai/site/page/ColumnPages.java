@@ -65,14 +65,15 @@ public final class ColumnPages {
         String name = rows.get(rows.size() - 1).projectName();
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
         Map<String, BigDecimal> execution = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            BigDecimal score = rows.get(i).scoreOfHundred();
+        List<ReportRow> dated = rows.stream().filter(row -> row.year() != null).toList();
+        for (int i = 0; i < dated.size(); i++) {
+            BigDecimal score = dated.get(i).scoreOfHundred();
             if (score != null) {
-                scores.put(pointLabel(rows, i), score);
+                scores.put(pointLabel(dated, i), score);
             }
-            BigDecimal rate = rows.get(i).executionRate();
+            BigDecimal rate = dated.get(i).executionRate();
             if (rate != null) {
-                execution.put(pointLabel(rows, i), rate);
+                execution.put(pointLabel(dated, i), rate);
             }
         }
         Frame frame = frame(path, name, name + "历年的绩效评价报告、得分和预算执行率。", "projects", new Entry("项目", "projects/", ""));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.FullMarks;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.GradeScale;
@@ -54,13 +55,8 @@ public record Conclusion(
         Money budget = total == null ? null : total.budget();
         Money spent = total == null ? null : total.spent();
         BigDecimal rate = budget == null || spent == null ? null : Say.share(spent.wanYuan(), budget.wanYuan());
-        BigDecimal max = report.scores().totalMaxScore();
         return List.of(
-                new Fact(
-                        "得分",
-                        Say.points(report.scores().score().orElse(null)),
-                        "分",
-                        max == null ? "" : "满分 " + max.toPlainString() + " 分"),
+                new Fact("得分", Say.points(report.scores().score().orElse(null)), "分", outOf(report)),
                 new Fact(
                         "等级",
                         report.scores().grade() == null
@@ -71,6 +67,14 @@ public record Conclusion(
                 new Fact("预算", Say.money(budget), "万元", budgetName(total)),
                 new Fact("支出", Say.money(spent), "万元", ""),
                 new Fact("执行率", rate == null ? Say.ABSENT : Say.trimmed(rate, 3), "%", rate == null ? "" : "支出 ÷ 预算"));
+    }
+
+    private static String outOf(EvaluationReport report) {
+        if (report.scores().isConverted()) {
+            return "折合百分制";
+        }
+        BigDecimal max = report.scores().totalMaxScore();
+        return max == null ? "" : "满分 " + max.toPlainString() + " 分";
     }
 
     private static String budgetName(@Nullable FundRow total) {
@@ -91,7 +95,7 @@ public record Conclusion(
 
     private static String margin(EvaluationReport report) {
         BigDecimal score = report.scores().score().orElse(null);
-        BigDecimal full = FullMarks.of(report.scores());
+        BigDecimal full = FullMarks.ofScore(report).orElse(null);
         if (score == null || full == null) {
             return "";
         }
@@ -128,27 +132,36 @@ public record Conclusion(
                 .filter(leaf -> lost(leaf).signum() > 0)
                 .sorted(Comparator.comparing(Conclusion::lost).reversed())
                 .toList();
-        if (leaves.isEmpty()) {
-            sentences.add("报告没有给出各项指标的得分。");
-        } else if (lost.isEmpty()) {
-            long known = leaves.stream().filter(Conclusion::isLossKnown).count();
-            sentences.add(
-                    known == 0
-                            ? "报告没有给出各项指标的得分。"
-                            : known == leaves.size()
-                                    ? leaves.size() + " 项末级指标都没有扣分。"
-                                    : leaves.size() + " 项末级指标中 " + known + " 项没有扣分，其余 " + (leaves.size() - known)
-                                            + " 项报告没有给出得分。");
-        } else {
-            BigDecimal all = lost.stream().map(Conclusion::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
-            Indicator most = lost.get(0);
-            sentences.add(leaves.size() + " 项末级指标中有 " + lost.size() + " 项扣分，共扣 " + all.toPlainString() + " 分；扣得最多的是“"
-                    + most.name() + "”（" + lost(most).toPlainString() + " 分）。");
-        }
-        BigDecimal full = FullMarks.of(report.scores());
-        sentences.add(lines(scale(report))
-                + (full == null || FullMarks.isHundred(full) ? "" : "这些线按百分制；本报告满分 " + Say.points(full) + " 分，按比例画线。"));
+        sentences.add(lost.isEmpty() ? nothingLost(leaves) : losses(leaves, lost));
+        sentences.add(lines(scale(report)) + scaled(report));
         return sentences;
+    }
+
+    private static String nothingLost(List<Indicator> leaves) {
+        long known = leaves.stream().filter(Conclusion::isLossKnown).count();
+        if (known == 0) {
+            return "报告没有给出各项指标的得分。";
+        }
+        return known == leaves.size()
+                ? known + " 项末级指标都没有扣分。"
+                : leaves.size() + " 项末级指标中 " + known + " 项没有扣分，其余 " + (leaves.size() - known) + " 项报告没有给出得分。";
+    }
+
+    private static String losses(List<Indicator> leaves, List<Indicator> lost) {
+        BigDecimal all = lost.stream().map(Conclusion::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Indicator most = lost.get(0);
+        return leaves.size() + " 项末级指标中有 " + lost.size() + " 项扣分，共扣 " + all.toPlainString() + " 分；扣得最多的是“" + most.name()
+                + "”（" + lost(most).toPlainString() + " 分）。";
+    }
+
+    /** How the lines were drawn where full marks are not a hundred. */
+    private static String scaled(EvaluationReport report) {
+        BigDecimal full = FullMarks.ofScore(report).orElse(FullMarks.HUNDRED);
+        if (FullMarks.isHundred(full)) {
+            return "";
+        }
+        String said = report.scores().totalMaxScore() == null ? "本报告没有写满分，各项分值合计 " : "本报告满分 ";
+        return "这些线按百分制；" + said + Say.points(full) + " 分，按比例画线。";
     }
 
     private static String lines(GradeScale scale) {

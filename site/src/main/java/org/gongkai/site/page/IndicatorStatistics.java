@@ -100,12 +100,13 @@ public final class IndicatorStatistics {
                 .toList();
     }
 
+    /** Mean rates by year; reports of no year are not among them. */
     Map<String, BigDecimal> means() {
         TreeMap<String, BigDecimal> means = new TreeMap<>();
-        byLabel().forEach((label, year) -> {
-            BigDecimal mean = mean(year);
-            if (mean != null) {
-                means.put(label, mean);
+        years.forEach((year, found) -> {
+            BigDecimal mean = mean(found);
+            if (year != null && mean != null) {
+                means.put(year.toString(), mean);
             }
         });
         return means;

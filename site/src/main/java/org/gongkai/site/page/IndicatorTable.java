@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.schema.report.Checkpoint;
+import org.gongkai.schema.report.FullMarks;
 import org.gongkai.schema.report.Indicator;
 import org.gongkai.schema.report.Measure;
 import org.gongkai.schema.report.OtherCell;
@@ -221,7 +222,7 @@ public record IndicatorTable(String anchor, String name, String hue, String scor
     /** The bar of all first-level indicators together: the total as printed, else the sum of the rows. */
     static @Nullable Bar total(ScoreSheet scores) {
         BigDecimal score = scores.score().orElse(null);
-        return score == null ? null : bar(score, scores.totalMaxScore());
+        return score == null ? null : bar(score, scores.isConverted() ? FullMarks.HUNDRED : scores.totalMaxScore());
     }
 
     private static @Nullable BigDecimal sum(Indicator parent, boolean weights) {

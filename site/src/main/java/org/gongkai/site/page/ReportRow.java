@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.schema.audit.AuditResult;
 import org.gongkai.schema.audit.Severity;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.FullMarks;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.Indicator;
@@ -146,7 +147,7 @@ public record ReportRow(
                         ? ""
                         : report.evaluation().kind().label(),
                 report.scores().score().orElse(null),
-                FullMarks.of(report.scores()),
+                FullMarks.ofScore(report).orElse(null),
                 report.scores().canonicalGrade().orElse(null),
                 report.scores().grade() == null ? "" : report.scores().grade(),
                 total == null ? null : total.budget(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.schema.audit.GradeSensitivity;
 import org.gongkai.schema.report.EvaluationReport;
+import org.gongkai.schema.report.FullMarks;
 import org.gongkai.schema.report.GradeScale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record ScoreRuler(String score, String label, List<Line> lines, List<Brac
 
     static @Nullable ScoreRuler of(EvaluationReport report, GradeScale scale, @Nullable GradeSensitivity sensitivity) {
         BigDecimal score = report.scores().score().orElse(null);
-        BigDecimal full = FullMarks.of(report.scores());
+        BigDecimal full = FullMarks.ofScore(report).orElse(null);
         if (score == null || full == null || score.signum() < 0 || score.compareTo(full) > 0) {
             return null;
         }

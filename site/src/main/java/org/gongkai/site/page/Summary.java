@@ -58,11 +58,21 @@ public record Summary(List<Conclusion.Fact> facts, List<GradeBar> grades) {
                                 "平均得分",
                                 Say.trimmed(scores.divide(BigDecimal.valueOf(scored), 4, RoundingMode.HALF_UP), 2),
                                 "分",
-                                (scored == rows.size() ? "" : scored + " 份有得分")
-                                        + (scored == rows.size() || scaled == 0 ? "" : "，")
-                                        + (scaled == 0 ? "" : "其中 " + scaled + " 份折合百分制")));
+                                basis(scored, scaled, rows.size())));
         facts.add(new Conclusion.Fact("核对没有错误", String.valueOf(clean), "份", ""));
         return new Summary(facts, grades(rows));
+    }
+
+    /** What a mean score rests on where that is not all reports as they are. */
+    private static String basis(int scored, int scaled, int all) {
+        List<String> notes = new ArrayList<>();
+        if (scored < all) {
+            notes.add(scored + " 份有得分");
+        }
+        if (scaled > 0) {
+            notes.add("其中 " + scaled + " 份折合百分制");
+        }
+        return String.join("，", notes);
     }
 
     private static Conclusion.Fact fact(String name, int given, BigDecimal sum, int all) {

@@ -3,7 +3,6 @@ package org.gongkai.site.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,10 +31,8 @@ public record Trend(List<Point> points, List<Stroke> lines) {
     /** A stroke between two dots. */
     public record Stroke(String x1, String y1, String x2, String y2) {}
 
-    /** @param labelled values in their order; those of no year have no place on the line */
-    static Trend of(Map<String, BigDecimal> labelled) {
-        Map<String, BigDecimal> byYear = new LinkedHashMap<>(labelled);
-        byYear.keySet().removeIf(label -> !label.matches("[0-9]{4}.*"));
+    /** @param byYear values in their order, labelled with their year and what tells those of one year apart */
+    static Trend of(Map<String, BigDecimal> byYear) {
         List<BigDecimal> values = List.copyOf(byYear.values());
         BigDecimal most = values.stream().reduce(BigDecimal::max).orElse(HUNDRED);
         BigDecimal least = values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);

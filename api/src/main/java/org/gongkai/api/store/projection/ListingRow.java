@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade canonical grade of the printed label
  * @param gradeLabel grade as printed
  * @param scoreE6 total score as printed, points
- * @param maxScoreE6 total weight as printed, else the sum of the first level, points
+ * @param maxScoreE6 what the score is out of: as printed or, converted, a hundred; else what the rows weigh; points
  * @param scoreRateE6 score over weight, percent
  * @param budgetE6 budget that spending is measured against, 万元
  * @param inPlaceE6 funds in place, 万元

@@ -23,6 +23,7 @@ import org.gongkai.schema.format.JsonCodec;
 import org.gongkai.schema.report.Citation;
 import org.gongkai.schema.report.EvaluationReport;
 import org.gongkai.schema.report.Expenditure;
+import org.gongkai.schema.report.FullMarks;
 import org.gongkai.schema.report.FundRow;
 import org.gongkai.schema.report.Grade;
 import org.gongkai.schema.report.Indicator;
@@ -157,18 +158,11 @@ public record Projection(
                 published.findingRows());
     }
 
+    /** Of the score, where the report prints them or its rows tell. */
     private static @Nullable BigDecimal maxScore(EvaluationReport report) {
-        if (report.scores().totalMaxScore() != null) {
-            return report.scores().totalMaxScore();
-        }
-        List<Indicator> first = report.scores().indicators();
-        if (first.isEmpty() || first.stream().anyMatch(indicator -> indicator.maxScore() == null)) {
-            return null;
-        }
-        return first.stream()
-                .map(Indicator::maxScore)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean told = report.scores().totalMaxScore() != null
+                || FullMarks.ofRows(report).isPresent();
+        return told ? FullMarks.ofScore(report).orElse(null) : null;
     }
 
     private static List<String> citations(List<Citation> citations) {
